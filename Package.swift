@@ -1,0 +1,76 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+/// Every target is built alike: Swift 6 mode, no unmarked unsafe code, and imports that stay private unless said otherwise.
+let settings: [SwiftSetting] = [
+    .strictMemorySafety(),
+    .treatWarning("StrictMemorySafety", as: .error),
+    .enableUpcomingFeature("InternalImportsByDefault"),
+]
+
+/// One library layer: it may import the named layers and no other.
+func layer(_ name: String, over dependencies: [Target.Dependency] = []) -> Target {
+    .target(name: name, dependencies: dependencies, swiftSettings: settings)
+}
+
+/// The tests of one layer. They lie in `Tests/`, one folder a layer.
+func tests(of name: String, also others: [Target.Dependency] = []) -> Target {
+    .testTarget(
+        name: "\(name)Tests", dependencies: [.init(stringLiteral: name), "LucidTestSupport"] + others,
+        swiftSettings: [.enableUpcomingFeature("InternalImportsByDefault")])
+}
+
+/// What only the command needs. With `traits: []` a package that embeds Lucid resolves nothing else.
+let argumentParser: Target.Dependency = .product(
+    name: "ArgumentParser", package: "swift-argument-parser", condition: .when(traits: ["Command"]))
+
+let package = Package(
+    name: "lucid",
+    platforms: [.macOS("26.0")],
+    products: [
+        .library(name: "LucidX509", targets: ["LucidX509"]),
+        .library(name: "LucidCrypto", targets: ["LucidCrypto"]),
+        .library(name: "LucidAuthority", targets: ["LucidAuthority"]),
+        .executable(name: "lucid", targets: ["lucid"]),
+        .executable(name: "lucid-conformance", targets: ["lucid-conformance"]),
+    ],
+    traits: [
+        .default(enabledTraits: ["Command"]),
+        .trait(name: "Command", description: "The lucid command and what only it needs (swift-argument-parser)."),
+    ],
+    dependencies: [
+        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.6.0")
+    ],
+    targets: [
+        // From the ground up: a target may import only what stands above it in this list.
+        .systemLibrary(name: "CLucidGMP", pkgConfig: "gmp", providers: [.apt(["libgmp-dev"]), .brew(["gmp"])]),
+        layer("LucidNumber", over: ["CLucidGMP"]),
+        layer("LucidCrypto", over: ["LucidNumber"]),
+        layer("LucidDER"),
+        layer("LucidPEM"),
+        layer("LucidModel", over: ["LucidDER"]),
+        layer("LucidSignature", over: ["LucidModel", "LucidDER", "LucidCrypto", "LucidNumber", "LucidPEM"]),
+        layer("LucidValidation", over: ["LucidSignature", "LucidModel", "LucidDER"]),
+        layer("LucidClients", over: ["LucidValidation", "LucidModel", "LucidDER"]),
+        layer("LucidIssuing", over: ["LucidSignature", "LucidModel", "LucidDER", "LucidNumber"]),
+        layer(
+            "LucidReport",
+            over: ["LucidClients", "LucidValidation", "LucidSignature", "LucidModel", "LucidDER", "LucidPEM"]),
+        layer("LucidFiles"),
+        layer("LucidAuthority", over: ["LucidIssuing", "LucidSignature", "LucidModel", "LucidDER", "LucidPEM", "LucidFiles"]),
+        layer(
+            "LucidX509",
+            over: [
+                "LucidReport", "LucidClients", "LucidValidation", "LucidIssuing", "LucidSignature", "LucidModel",
+                "LucidPEM", "LucidDER", "LucidFiles",
+            ]),
+        .executableTarget(
+            name: "lucid", dependencies: ["LucidX509", "LucidAuthority", "LucidFiles", argumentParser], swiftSettings: settings),
+        .executableTarget(
+            name: "lucid-conformance", dependencies: ["LucidX509", "LucidCrypto", "LucidNumber"], swiftSettings: settings),
+
+        .target(name: "LucidTestSupport", path: "Tests/LucidTestSupport"),
+        tests(of: "LucidNumber"),
+        tests(of: "LucidCrypto", also: ["LucidNumber"]),
+    ]
+)

@@ -1,0 +1,66 @@
+// Modular arithmetic on public numbers. Time depends on the values.
+
+extension OddModulus {
+    /// `a mod m`.
+    public func reduce(_ a: Natural) -> Natural {
+        guard a >= value, let divisor = Divisor(value) else { return a }
+        return a.quotientAndRemainder(dividingBy: divisor).remainder
+    }
+
+    /// `a + b mod m`.
+    public func add(_ a: Natural, _ b: Natural) -> Natural { reduce(a + b) }
+
+    /// `a - b mod m`.
+    public func subtract(_ a: Natural, _ b: Natural) -> Natural {
+        let a = reduce(a), b = reduce(b)
+        return a.subtracting(b) ?? (a + value).subtracting(b) ?? .zero
+    }
+
+    /// `a · b mod m`.
+    public func multiply(_ a: Natural, _ b: Natural) -> Natural { reduce(a * b) }
+
+    /// The number x with `a·x mod m = 1`, or nil where a and m have a common factor.
+    public func inverse(of a: Natural) -> Natural? {
+        GMP.inverse(of: reduce(a).limbs, modulo: value.limbs).map(Natural.init(limbs:))
+    }
+
+    /// `base^exponent mod m` for public values, such as an RSA signature and the public exponent.
+    ///
+    /// Left-to-right square and multiply (Handbook of Applied Cryptography, algorithm 14.79) in Montgomery form: the
+    /// public exponent 65537 has only two bits set, so this is 16 squarings and one product.
+    public func power(_ base: Natural, _ exponent: Natural) -> Natural {
+        guard !exponent.isZero else { return .one }
+        let base = montgomeryProduct(reduce(base).padded(to: limbCount), rSquared)
+        var result = base
+        for index in stride(from: exponent.bitWidth - 2, through: 0, by: -1) {
+            result = montgomerySquare(result)
+            if exponent.bit(index) { result = montgomeryProduct(result, base) }
+        }
+        return Natural(limbs: montgomeryReduce(result + [Limb](repeating: 0, count: limbCount)))
+    }
+
+    /// `a · b / R mod m`.
+    private func montgomeryProduct(_ a: [Limb], _ b: [Limb]) -> [Limb] {
+        var product = [Limb](repeating: 0, count: 2 * limbCount)
+        var span = product.mutableSpan
+        GMP.multiply(a.span, b.span, into: &span)
+        return montgomeryReduce(product)
+    }
+
+    /// `a² / R mod m`.
+    private func montgomerySquare(_ a: [Limb]) -> [Limb] {
+        var product = [Limb](repeating: 0, count: 2 * limbCount)
+        var span = product.mutableSpan
+        GMP.square(a.span, into: &span)
+        return montgomeryReduce(product)
+    }
+
+    private func montgomeryReduce(_ product: consuming [Limb]) -> [Limb] {
+        var product = product
+        var result = [Limb](repeating: 0, count: limbCount)
+        var productSpan = product.mutableSpan, resultSpan = result.mutableSpan
+        GMP.montgomeryReduce(
+            &productSpan, modulo: value.limbs.span, negativeInverse: negativeInverse, into: &resultSpan)
+        return result
+    }
+}

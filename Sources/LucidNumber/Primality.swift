@@ -1,0 +1,63 @@
+// Is a secret candidate prime? A sieve by small primes first, then Miller-Rabin (FIPS 186-5 appendix B.3.1).
+//
+// A candidate that fails is thrown away, so it does not matter that a failing test ends early; for the one that is kept,
+// every round takes the same time.
+
+/// The odd primes below 2^12, found by the sieve of Eratosthenes. Dividing by more of them costs more than the
+/// Miller-Rabin rounds that it saves.
+package let smallOddPrimes: [UInt32] = {
+    let limit = 4096
+    var isComposite = [Bool](repeating: false, count: limit)
+    var primes: [UInt32] = []
+    for candidate in stride(from: 3, to: limit, by: 2) where !isComposite[candidate] {
+        primes.append(UInt32(candidate))
+        for multiple in stride(from: candidate * candidate, to: limit, by: 2 * candidate) { isComposite[multiple] = true }
+    }
+    return primes
+}()
+
+/// Miller-Rabin on an odd candidate above 3: `rounds` random bases, each of which a composite survives with a chance of
+/// at most one in four (FIPS 186-5 appendix B.3.1; the steps are those of its text).
+package func isProbablyPrime(
+    _ candidate: borrowing SecretNatural, rounds: Int, random: RandomSource
+) -> Bool {
+    // The modulus constants are computed in variable time on a copy; see SECURITY.md, "Generating RSA keys".
+    let w = candidate.revealed()
+    guard let modulus = OddModulus(w), let wMinusOne = w.subtracting(.one), let wMinusTwo = wMinusOne.subtracting(.one),
+        let bound = Divisor(wMinusTwo), bound.value > .one
+    else { return w == Natural(2) || w == Natural(3) }
+    // Step 1: the largest a such that 2^a divides w-1. Step 2: m = (w-1) / 2^a.
+    let a = (0..<wMinusOne.bitWidth).first { wMinusOne.bit($0) } ?? 0
+    let m = SecretNatural(wMinusOne >> a, limbCount: modulus.limbCount)
+    let minusOne = modulus.residue(wMinusOne)
+    let one = modulus.residue(.one)
+    // Step 4: iterations.
+    rounds: for _ in 0..<rounds {
+        // Steps 4.1, 4.2: a random b with 1 < b < w-1.
+        var b = random.secretNatural(below: bound).copy(limbCount: modulus.limbCount)
+        b.add(limb: 1)
+        // Steps 4.3, 4.4: z = b^m mod w; 1 and w-1 say "perhaps prime".
+        var z = modulus.power(b, m)
+        if z.equals(one) | z.equals(minusOne) == 1 { continue rounds }
+        // Step 4.5: square up to a-1 times; w-1 says "perhaps prime".
+        for _ in 1..<max(a, 1) {
+            z = modulus.multiply(z, z)
+            if z.equals(minusOne) == 1 { continue rounds }
+        }
+        // Step 4.6: composite.
+        return false
+    }
+    // Step 5: probably prime.
+    return true
+}
+
+/// Whether a public number is prime, with an error of at most 4^-rounds.
+public func isProbablyPrime(_ number: Natural, rounds: Int = 64) -> Bool {
+    guard number.isOdd else { return number == Natural(2) }
+    guard number > Natural(3) else { return number == Natural(3) }
+    let secret = SecretNatural(number, limbCount: number.limbs.count)
+    for prime in smallOddPrimes where secret.remainder(dividingBy: prime) == 0 {
+        return number == Natural(UInt(prime))
+    }
+    return isProbablyPrime(secret, rounds: rounds, random: .system)
+}

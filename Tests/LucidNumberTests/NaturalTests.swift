@@ -1,0 +1,119 @@
+import LucidNumber
+import Testing
+
+@Suite("Natural numbers")
+struct NaturalTests {
+    @Test("octets, hexadecimal and decimal tell the same number")
+    func conversions() {
+        let number = Natural(bigEndian: [0, 0, 1, 0, 0, 0, 0, 0, 0, 0, 0, 0xff])
+        #expect(number.hexadecimal == "100000000000000000ff")
+        #expect(number.description == "1208925819614629174706431")
+        #expect(number.bigEndianBytes.count == 10)
+        #expect(number.bigEndianBytes(count: 9) == nil)
+        #expect(number.bigEndianBytes(count: 12) == [0, 0, 1, 0, 0, 0, 0, 0, 0, 0, 0, 0xff])
+        #expect(Natural.zero.description == "0" && Natural.zero.bigEndianBytes.isEmpty)
+        #expect(Natural(hexadecimal: "fFeE") == Natural(0xffee))
+        #expect(Natural(hexadecimal: "") == nil && Natural(hexadecimal: "0x1") == nil)
+    }
+
+    @Test("the ring laws hold for random numbers of 0 to 5 limbs")
+    func ringLaws() throws {
+        for round in 0..<200 {
+            let a = random(limbs: round % 6), b = random(limbs: round / 6 % 6), c = random(limbs: round % 4)
+            #expect(a + b == b + a)
+            #expect(a * b == b * a)
+            #expect((a + b) * c == a * c + b * c)
+            #expect((a + b).subtracting(b) == a)
+            #expect(a << 67 >> 67 == a)
+            if let divisor = Divisor(b) {
+                let (q, r) = a.quotientAndRemainder(dividingBy: divisor)
+                #expect(q * b + r == a && r < b)
+            }
+        }
+    }
+
+    @Test("a difference below zero is nil, zero is no divisor")
+    func refusals() {
+        #expect(Natural(3).subtracting(Natural(4)) == nil)
+        #expect(Divisor(.zero) == nil)
+    }
+}
+
+@Suite("Odd moduli")
+struct OddModulusTests {
+    @Test("even, tiny and huge numbers are no odd modulus", arguments: [0, 1, 2, 4, 65536])
+    func refusals(value: UInt) {
+        #expect(OddModulus(Natural(value)) == nil)
+        #expect(OddModulus((Natural.one << OddModulus.maximumBitWidth) + .one) == nil)
+    }
+
+    @Test("public and secret powers agree with each other and with Fermat")
+    func powers() throws {
+        // 2^255 - 19 and 2^521 - 1 are prime: a^(p-1) = 1.
+        for (bits, minus) in [(255, 19), (521, 1)] as [(Int, UInt)] {
+            let p = try #require((Natural.one << bits).subtracting(Natural(minus)))
+            let modulus = try #require(OddModulus(p))
+            for _ in 0..<10 {
+                let a = modulus.reduce(random(limbs: 9)), e = random(limbs: 3)
+                #expect(modulus.power(a, p.subtracting(.one)!) == .one)
+                let secret = modulus.power(modulus.residue(a), SecretNatural(e, limbCount: 3))
+                #expect(secret.revealed() == modulus.power(a, e))
+                let inverse = try #require(modulus.inverse(of: a))
+                #expect(modulus.multiply(a, inverse) == .one)
+                let secretInverse = try #require(modulus.inverse(of: modulus.residue(a)).map { $0.revealed() })
+                #expect(secretInverse == inverse)
+            }
+        }
+    }
+
+    @Test("secret sums, differences and products agree with public ones")
+    func secretArithmetic() throws {
+        let modulus = try #require(OddModulus(Natural(hexadecimal: "ffffffff00000001000000000000000000000000ffffffffffffffffffffffff")!))
+        for round in 0..<50 {
+            let a = modulus.reduce(random(limbs: 4)), b = round % 5 == 0 ? a : modulus.reduce(random(limbs: 4))
+            let x = modulus.residue(a), y = modulus.residue(b)
+            var result = modulus.zeroResidue()
+            modulus.add(x, y, into: &result)
+            #expect(result.revealed() == modulus.add(a, b))
+            modulus.subtract(x, y, into: &result)
+            #expect(result.revealed() == modulus.subtract(a, b))
+            #expect(modulus.multiply(x, y).revealed() == modulus.multiply(a, b))
+            #expect(modulus.fromMontgomery(modulus.montgomery(x)).revealed() == a)
+            #expect((x.isBelow(y) == 1) == (a < b) && (x.equals(y) == 1) == (a == b))
+        }
+    }
+
+    @Test("numbers without a common inverse have none")
+    func noInverse() throws {
+        let modulus = try #require(OddModulus(Natural(15)))
+        #expect(modulus.inverse(of: Natural(5)) == nil)
+        let secret = modulus.inverse(of: modulus.residue(Natural(5)))
+        #expect((secret == nil) == true)
+    }
+}
+
+@Suite("Primality and random numbers")
+struct PrimalityTests {
+    @Test("known primes and composites", arguments: [
+        (2, true), (3, true), (4, false), (9, false), (561, false), (3_215_031_751, false), (65537, true), (4093, true),
+        (18_446_744_073_709_551_557, true), (1, false), (0, false),
+    ] as [(UInt, Bool)])
+    func known(number: UInt, isPrime: Bool) {
+        #expect(isProbablyPrime(Natural(number)) == isPrime)
+    }
+
+    @Test("random numbers below a bound stay in it and reach both ends")
+    func uniform() throws {
+        let bound = try #require(Divisor(Natural(5)))
+        var counts = [UInt: Int]()
+        for _ in 0..<2000 { counts[RandomSource.system.secretNatural(below: bound).revealed().small!, default: 0] += 1 }
+        #expect(Set(counts.keys) == [1, 2, 3, 4])
+        #expect(counts.values.allSatisfy { $0 > 350 && $0 < 650 })
+    }
+}
+
+/// A random number of exactly so many random limbs; now and then with runs of zeros or ones.
+private func random(limbs: Int) -> Natural {
+    let bytes = RandomSource.system.bytes(count: limbs * 8 + 1)
+    return Natural(bigEndian: bytes.dropLast().map { [0, 1].contains(bytes.last! % 4) ? $0 : ($0 < 128 ? 0 : 255) })
+}

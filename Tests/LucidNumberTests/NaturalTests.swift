@@ -24,7 +24,7 @@ struct NaturalTests {
             #expect(a * b == b * a)
             #expect((a + b) * c == a * c + b * c)
             #expect((a + b).subtracting(b) == a)
-            #expect(a << 67 >> 67 == a)
+            #expect((a << 67) >> 67 == a)
             if let divisor = Divisor(b) {
                 let (q, r) = a.quotientAndRemainder(dividingBy: divisor)
                 #expect(q * b + r == a && r < b)
@@ -60,7 +60,7 @@ struct OddModulusTests {
                 #expect(secret.revealed() == modulus.power(a, e))
                 let inverse = try #require(modulus.inverse(of: a))
                 #expect(modulus.multiply(a, inverse) == .one)
-                let secretInverse = try #require(modulus.inverse(of: modulus.residue(a)).map { $0.revealed() })
+                let secretInverse = reveal(modulus.inverse(of: modulus.residue(a)))
                 #expect(secretInverse == inverse)
             }
         }
@@ -87,8 +87,7 @@ struct OddModulusTests {
     func noInverse() throws {
         let modulus = try #require(OddModulus(Natural(15)))
         #expect(modulus.inverse(of: Natural(5)) == nil)
-        let secret = modulus.inverse(of: modulus.residue(Natural(5)))
-        #expect((secret == nil) == true)
+        #expect(reveal(modulus.inverse(of: modulus.residue(Natural(5)))) == nil)
     }
 }
 
@@ -116,4 +115,9 @@ struct PrimalityTests {
 private func random(limbs: Int) -> Natural {
     let bytes = RandomSource.system.bytes(count: limbs * 8 + 1)
     return Natural(bigEndian: bytes.dropLast().map { [0, 1].contains(bytes.last! % 4) ? $0 : ($0 < 128 ? 0 : 255) })
+}
+
+private func reveal(_ secret: consuming SecretNatural?) -> Natural? {
+    guard let secret else { return nil }
+    return secret.revealed()
 }

@@ -1,0 +1,53 @@
+/// Some of an input's bytes, shared, not copied.
+///
+/// The indices are offsets in the input that the bytes were cut from, so a decoded value knows where it stood. Two
+/// values are equal when their octets are, wherever they stood.
+public struct DERBytes: Sendable {
+    /// The whole input.
+    public let source: [UInt8]
+    /// The part of it that this value means.
+    public let range: Range<Int>
+
+    /// A whole array.
+    public init(_ source: [UInt8]) {
+        self.source = source
+        range = 0..<source.count
+    }
+
+    /// Part of an array; the range is clamped to it.
+    public init(_ source: [UInt8], _ range: Range<Int>) {
+        self.source = source
+        self.range = range.clamped(to: 0..<source.count)
+    }
+
+    /// Lends the octets as a span.
+    public func withSpan<Result: ~Copyable, Failure: Error>(
+        _ body: (Span<UInt8>) throws(Failure) -> Result
+    ) throws(Failure) -> Result {
+        try body(source.span.extracting(range))
+    }
+
+    /// A copy of the octets in an array of their own.
+    public var array: [UInt8] { range.count == source.count ? source : Array(source[range]) }
+}
+
+extension DERBytes: RandomAccessCollection {
+    public var startIndex: Int { range.lowerBound }
+    public var endIndex: Int { range.upperBound }
+    public subscript(position: Int) -> UInt8 { source[position] }
+    public subscript(bounds: Range<Int>) -> DERBytes { DERBytes(source, bounds) }
+}
+
+extension DERBytes: Hashable {
+    public static func == (a: DERBytes, b: DERBytes) -> Bool {
+        a.count == b.count && a.source[a.range].elementsEqual(b.source[b.range])
+    }
+    public func hash(into hasher: inout Hasher) {
+        hasher.combine(count)
+        for octet in source[range] { hasher.combine(octet) }
+    }
+}
+
+extension DERBytes: ExpressibleByArrayLiteral {
+    public init(arrayLiteral elements: UInt8...) { self.init(elements) }
+}

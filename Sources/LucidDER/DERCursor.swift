@@ -1,0 +1,199 @@
+/// Reads DER from front to back.
+///
+/// A cursor is a place in an input: an offset and the end of the structure that it is in. The bytes are never copied;
+/// they are looked at through `Span`s, and what a decoder keeps is a slice that shares the input's storage, so the indices
+/// of every slice are offsets in the input.
+///
+/// Decoders go into a structure with a closure. The closure gets the same cursor, bounded to the structure's content, and
+/// must read it to the end:
+///
+///     let validity = try cursor.sequence("validity") { inner throws(DERError) in
+///         Validity(notBefore: try inner.time("notBefore"), notAfter: try inner.time("notAfter"))
+///     }
+///
+/// The names are those of the ASN.1 type. They cost nothing until something is wrong: then each level of the structure adds
+/// its name to the error on the way out.
+public struct DERCursor: Sendable {
+    /// The whole input.
+    public let source: [UInt8]
+    /// Where the next element begins.
+    public private(set) var offset: Int
+    /// Where the structure that the cursor is in ends.
+    public private(set) var end: Int
+    private var depth: Int
+
+    /// A cursor at the beginning of `source`.
+    public init(_ source: [UInt8]) {
+        self.init(source, range: 0..<source.count)
+    }
+
+    /// A cursor over part of an input; offsets count from the beginning of the whole input.
+    public init(_ bytes: DERBytes) {
+        self.init(bytes.source, range: bytes.range)
+    }
+
+    private init(_ source: [UInt8], range: Range<Int>) {
+        self.source = source
+        offset = range.lowerBound
+        end = range.upperBound
+        depth = 0
+    }
+
+    /// Whether the structure that the cursor is in has been read to its end.
+    public var isAtEnd: Bool { offset >= end }
+
+    /// The tag of the next element, or nil at the end of the structure.
+    public var nextTag: DERTag? { isAtEnd ? nil : DERTag(octet: source[offset]) }
+
+    /// Whether the next element has this tag: the way to OPTIONAL fields and CHOICEs.
+    public func isNext(_ tag: DERTag) -> Bool { nextTag == tag }
+
+    /// Bytes of the input, shared.
+    public func bytes(_ range: Range<Int>) -> DERBytes { DERBytes(source, range) }
+
+    // MARK: One element
+
+    /// Reads the header of the next element and moves behind the element.
+    public mutating func anyElement() throws(DERError) -> DERHeader {
+        let header = try DERHeader.read(source.span, at: offset, end: end)
+        offset = header.content.upperBound
+        return header
+    }
+
+    /// The same for an element that must have the given tag.
+    public mutating func element(_ tag: DERTag) throws(DERError) -> DERHeader {
+        try expect(tag)
+        return try anyElement()
+    }
+
+    /// Throws unless the next element has the given tag.
+    private func expect(_ tag: DERTag) throws(DERError) {
+        guard let found = nextTag else { throw DERError(.missingElement(expected: [tag]), at: offset) }
+        guard found == tag else { throw DERError(.unexpectedTag(expected: [tag], found: found), at: offset) }
+    }
+
+    /// Reads any element whole, header included, and checks that everything nested in it is well-formed.
+    public mutating func anyElementBytes(_ field: StaticString) throws(DERError) -> DERBytes {
+        do throws(DERError) {
+            let start = offset
+            try skipAny()
+            return bytes(start..<offset)
+        } catch { throw error.inside(field) }
+    }
+
+    /// Moves behind the next element after checking the headers of all that is nested in it.
+    private mutating func skipAny() throws(DERError) {
+        let header = try DERHeader.read(source.span, at: offset, end: end)
+        if header.tag.isConstructed {
+            try enter(header) { inner throws(DERError) in
+                while !inner.isAtEnd { try inner.skipAny() }
+            }
+        } else {
+            offset = header.content.upperBound
+        }
+    }
+
+    // MARK: Structures
+
+    /// Goes into a constructed element with the given tag; `body` must read all of its content.
+    public mutating func constructed<Value>(
+        _ tag: DERTag, _ field: StaticString, _ body: (inout DERCursor) throws(DERError) -> Value
+    ) throws(DERError) -> Value {
+        do throws(DERError) {
+            try expect(tag)
+            return try enter(DERHeader.read(source.span, at: offset, end: end), body)
+        } catch { throw error.inside(field) }
+    }
+
+    /// A SEQUENCE.
+    public mutating func sequence<Value>(
+        _ field: StaticString, _ body: (inout DERCursor) throws(DERError) -> Value
+    ) throws(DERError) -> Value {
+        try constructed(.sequence, field, body)
+    }
+
+    /// `[number] EXPLICIT`: a constructed context tag around the element that `body` reads.
+    public mutating func explicit<Value>(
+        _ number: UInt8, _ field: StaticString, _ body: (inout DERCursor) throws(DERError) -> Value
+    ) throws(DERError) -> Value {
+        try constructed(.contextConstructed(number), field, body)
+    }
+
+    /// `[number] EXPLICIT … OPTIONAL`: nil where the next element has another tag.
+    public mutating func optionalExplicit<Value>(
+        _ number: UInt8, _ field: StaticString, _ body: (inout DERCursor) throws(DERError) -> Value
+    ) throws(DERError) -> Value? {
+        isNext(.contextConstructed(number)) ? try explicit(number, field, body) : nil
+    }
+
+    /// A SEQUENCE OF, or with another tag an IMPLICIT one, of `minimumCount` or more elements.
+    public mutating func sequenceOf<Value>(
+        _ field: StaticString, tag: DERTag = .sequence, minimumCount: Int = 0,
+        _ body: (inout DERCursor) throws(DERError) -> Value
+    ) throws(DERError) -> [Value] {
+        let start = offset
+        let values = try constructed(tag, field) { inner throws(DERError) -> [Value] in
+            var values: [Value] = []
+            while !inner.isAtEnd {
+                do throws(DERError) { values.append(try body(&inner)) } catch { throw error.inside(index: values.count) }
+            }
+            return values
+        }
+        guard values.count >= minimumCount else { throw DERError(.emptyList, at: start).inside(field) }
+        return values
+    }
+
+    /// A SET OF: its elements stand in the ascending order of their encodings (X.690 §11.6).
+    public mutating func setOf<Value>(
+        _ field: StaticString, tag: DERTag = .set, minimumCount: Int = 0,
+        _ body: (inout DERCursor) throws(DERError) -> Value
+    ) throws(DERError) -> [Value] {
+        var previous: Range<Int>?
+        return try sequenceOf(field, tag: tag, minimumCount: minimumCount) { inner throws(DERError) -> Value in
+            let start = inner.offset
+            let value = try body(&inner)
+            let current = start..<inner.offset
+            if let previous, inner.source[current].lexicographicallyPrecedes(inner.source[previous]) {
+                throw DERError(.setNotSorted, at: start)
+            }
+            previous = current
+            return value
+        }
+    }
+
+    /// Runs `body` over the content of an element whose header was just read, and checks that it reads all of it.
+    private mutating func enter<Value>(
+        _ header: DERHeader, _ body: (inout DERCursor) throws(DERError) -> Value
+    ) throws(DERError) -> Value {
+        guard depth < DERLimits.nestingDepth else {
+            throw DERError(.nestedTooDeep(limit: DERLimits.nestingDepth), at: header.offset)
+        }
+        let outerEnd = end
+        offset = header.content.lowerBound
+        end = header.content.upperBound
+        depth += 1
+        let value = try body(&self)
+        try expectEnd()
+        end = outerEnd
+        depth -= 1
+        return value
+    }
+
+    /// Throws unless everything has been read.
+    public func expectEnd() throws(DERError) {
+        guard isAtEnd else { throw DERError(.trailingBytes(count: end - offset), at: offset) }
+    }
+
+    /// Decodes a whole input: `body` must read all of it.
+    public static func decode<Value>(
+        _ bytes: DERBytes, _ body: (inout DERCursor) throws(DERError) -> Value
+    ) throws(DERError) -> Value {
+        guard bytes.count <= DERLimits.inputByteCount else {
+            throw DERError(.inputTooLong(limit: DERLimits.inputByteCount), at: bytes.startIndex)
+        }
+        var cursor = DERCursor(bytes)
+        let value = try body(&cursor)
+        try cursor.expectEnd()
+        return value
+    }
+}

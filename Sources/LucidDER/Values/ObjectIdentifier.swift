@@ -1,0 +1,156 @@
+/// An OBJECT IDENTIFIER (X.690 §8.19): a path of numbers in the world's tree of names, such as 2.5.4.3 for commonName.
+///
+/// Kept as its content octets: seven bits of an arc to an octet, the top bit set on all but the arc's last octet, and the
+/// first two arcs packed into one number, 40·first + second.
+public struct ObjectIdentifier: Sendable {
+    /// The content octets, 15 of them at most, packed into 16 octets: count first. Longer ones lie in `overflow`.
+    /// Nearly every OID fits, so that reading one allocates nothing and comparing two is comparing two words.
+    private let packed: (UInt64, UInt64)
+    private let overflow: [UInt8]?
+
+    fileprivate init(validContent octets: some Collection<UInt8>) {
+        guard octets.count <= 15 else {
+            packed = (.max, .max)
+            overflow = Array(octets)
+            return
+        }
+        var words: (UInt64, UInt64) = (UInt64(octets.count) << 56, 0)
+        for (index, octet) in octets.enumerated() {
+            if index < 7 {
+                words.0 |= UInt64(octet) << UInt64(48 - 8 * index)
+            } else {
+                words.1 |= UInt64(octet) << UInt64(56 - 8 * (index - 7))
+            }
+        }
+        packed = words
+        overflow = nil
+    }
+
+    /// The content octets.
+    public var content: [UInt8] {
+        if let overflow { return overflow }
+        let words = packed
+        return (0..<Int(words.0 >> 56)).map { (index: Int) -> UInt8 in
+            let word = index < 7 ? words.0 : words.1
+            let shift = index < 7 ? 48 - 8 * index : 56 - 8 * (index - 7)
+            return UInt8(truncatingIfNeeded: word >> UInt64(shift))
+        }
+    }
+
+    /// From arcs that the source code names; at least two, the first 0 to 2, the second below 40 under 0 and 1.
+    public init(_ arcs: UInt64...) {
+        self.init(validContent: Self.encode(arcs))
+    }
+
+    /// From dotted text such as `1.2.840.113549.1.1.11`; nil where that is no object identifier.
+    public init?(dotted: some StringProtocol) {
+        let parts = dotted.split(separator: ".", omittingEmptySubsequences: false)
+        let arcs = parts.compactMap { part in part.allSatisfy(\.isNumber) ? UInt64(part) : nil }
+        guard arcs.count == parts.count, arcs.count >= 2, arcs[0] <= 2, arcs[0] == 2 || arcs[1] < 40,
+            arcs[1] <= .max - 80
+        else { return nil }
+        let content = Self.encode(arcs)
+        guard content.count <= DERLimits.objectIdentifierByteCount else { return nil }
+        self.init(validContent: content)
+    }
+
+    private static func encode(_ arcs: [UInt64]) -> [UInt8] {
+        let first = arcs.first ?? 0, second = arcs.dropFirst().first ?? 0
+        return ([first &* 40 &+ second] + arcs.dropFirst(2)).flatMap { arc in
+            // Seven bits an octet, the highest first; leading zero groups are left out.
+            let groups = max(1, (64 - arc.leadingZeroBitCount + 6) / 7)
+            return (0..<groups).reversed().map { group in
+                UInt8(truncatingIfNeeded: arc >> UInt64(7 * group)) & 0x7f | (group == 0 ? 0 : 0x80)
+            }
+        }
+    }
+}
+
+extension ObjectIdentifier: Hashable {
+    public static func == (a: ObjectIdentifier, b: ObjectIdentifier) -> Bool {
+        a.packed == b.packed && a.overflow == b.overflow
+    }
+    public func hash(into hasher: inout Hasher) {
+        hasher.combine(packed.0)
+        hasher.combine(packed.1)
+        hasher.combine(overflow)
+    }
+}
+
+extension ObjectIdentifier: CustomStringConvertible {
+    /// The arcs in dotted form.
+    public var description: String {
+        var arcs: [String] = []
+        var arc: [UInt8] = []
+        for octet in content {
+            arc.append(octet & 0x7f)
+            guard octet & 0x80 == 0 else { continue }
+            if arcs.isEmpty {
+                // The first two arcs share a number: below 80 it tells both, from 80 on the first one is 2.
+                let small = arc.count == 1 ? Int(arc[0]) : 80
+                let first = min(small / 40, 2)
+                arcs = [String(first), Self.decimal(arc, minus: 40 * first)]
+            } else {
+                arcs.append(Self.decimal(arc, minus: 0))
+            }
+            arc = []
+        }
+        return arcs.joined(separator: ".")
+    }
+
+    /// Base-128 digits, most significant first, as decimal text: an arc may have any length (2.25 has 128-bit ones).
+    private static func decimal(_ groups: [UInt8], minus subtrahend: Int) -> String {
+        var digits: [Int] = [0]  // least significant first
+        for group in groups {
+            var carry = Int(group)
+            for index in digits.indices {
+                carry += digits[index] * 128
+                digits[index] = carry % 10
+                carry /= 10
+            }
+            while carry > 0 {
+                digits.append(carry % 10)
+                carry /= 10
+            }
+        }
+        var borrow = subtrahend
+        for index in digits.indices where borrow > 0 {
+            digits[index] -= borrow % 10
+            borrow /= 10
+            if digits[index] < 0 {
+                digits[index] += 10
+                borrow += 1
+            }
+        }
+        while digits.count > 1, digits.last == 0 { digits.removeLast() }
+        return digits.reversed().map(String.init).joined()
+    }
+}
+
+extension DERCursor {
+    /// An OBJECT IDENTIFIER.
+    public mutating func objectIdentifier(
+        _ field: StaticString, tag: DERTag = .objectIdentifier
+    ) throws(DERError) -> ObjectIdentifier {
+        do throws(DERError) {
+            let content = try element(tag).content
+            guard let last = content.last else { throw DERError(.objectIdentifierEmpty, at: content.lowerBound) }
+            guard content.count <= DERLimits.objectIdentifierByteCount else {
+                throw DERError(.objectIdentifierTooLong(limit: DERLimits.objectIdentifierByteCount), at: content.lowerBound)
+            }
+            guard source[last] < 0x80 else { throw DERError(.objectIdentifierTruncated, at: last) }
+            // An arc must not begin with an octet of seven zero bits (X.690 §8.19.2).
+            for index in content where source[index] == 0x80 && (index == content.lowerBound || source[index - 1] < 0x80) {
+                throw DERError(.objectIdentifierNotMinimal, at: index)
+            }
+            return ObjectIdentifier(validContent: bytes(content))
+        } catch { throw error.inside(field) }
+    }
+}
+
+extension DERWriter {
+    /// An OBJECT IDENTIFIER.
+    public mutating func objectIdentifier(_ value: ObjectIdentifier, tag: DERTag = .objectIdentifier) {
+        primitive(tag, value.content)
+    }
+}

@@ -1,0 +1,69 @@
+/// One block of a PEM file (RFC 7468): what stands between `-----BEGIN LABEL-----` and `-----END LABEL-----`.
+public struct PEMBlock: Hashable, Sendable {
+    /// `CERTIFICATE`, `PRIVATE KEY`, …
+    public let label: String
+    /// Header lines before the Base64 text, such as `Proc-Type: 4,ENCRYPTED` in old key files (RFC 1421 §4.6).
+    public let headers: [Header]
+    /// The decoded octets.
+    public var bytes: [UInt8]
+    /// The line of the file, counted from 1, that the block begins on.
+    public let line: Int
+
+    /// One header: `name: value`.
+    public struct Header: Hashable, Sendable {
+        public let name: String
+        public let value: String
+    }
+
+    /// A block to be written.
+    public init(label: String, bytes: [UInt8], headers: [Header] = []) {
+        self.init(label: label, headers: headers, bytes: bytes, line: 1)
+    }
+
+    init(label: String, headers: [Header], bytes: [UInt8], line: Int) {
+        self.label = label
+        self.headers = headers
+        self.bytes = bytes
+        self.line = line
+    }
+
+    /// The block as text: Base64 in lines of 64 characters (RFC 7468 §2), each ended by a line feed.
+    public var text: String {
+        var text = "-----BEGIN \(label)-----\n"
+        for header in headers { text += "\(header.name): \(header.value)\n" }
+        if !headers.isEmpty { text += "\n" }
+        let encoded = Base64.encode(bytes.span)
+        for start in stride(from: 0, to: encoded.count, by: 64) {
+            text += String(decoding: encoded[start..<min(start + 64, encoded.count)], as: UTF8.self) + "\n"
+        }
+        return text + "-----END \(label)-----\n"
+    }
+}
+
+/// Why a block can not be used, and on which line of the file.
+public struct PEMError: Error, Hashable, Sendable {
+    /// What is wrong.
+    public let reason: Reason
+    /// The line, counted from 1, that shows it.
+    public let line: Int
+    /// The line that the block begins on.
+    public let blockLine: Int
+    /// The block's label.
+    public let label: String
+
+    /// What can be wrong with a block.
+    public enum Reason: Hashable, Sendable {
+        /// The file ends, or another block begins, before the block's END line.
+        case noEndLine
+        /// The END line names another label than the BEGIN line.
+        case endLabelDiffers(found: String)
+        case characterNotBase64(UInt8)
+        /// Something follows the padding.
+        case dataAfterPadding
+        /// The number of Base64 characters is no multiple of four: some are missing.
+        case base64Truncated
+        /// Bits that the last character should leave zero are not (RFC 4648 §3.5).
+        case base64BitsLeftOver
+        case empty
+    }
+}

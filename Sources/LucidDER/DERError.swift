@@ -22,8 +22,10 @@ public struct DERError: Error, Hashable, Sendable {
         case index(Int)
     }
 
-    /// The same error, seen from the structure whose field `name` holds it.
+    /// The same error, seen from the structure whose field `name` holds it. An empty name adds nothing: for what has no
+    /// name of its own in the ASN.1 type, such as the elements of a SEQUENCE OF.
     package consuming func inside(_ name: StaticString) -> DERError {
+        if name.utf8CodeUnitCount == 0 { return self }
         path.insert(.field(name.description), at: 0)
         return self
     }

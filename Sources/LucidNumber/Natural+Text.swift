@@ -24,6 +24,22 @@ extension Natural {
     }
 }
 
+extension Natural {
+    /// A constant of this package's source code, in hexadecimal. A mistake in it is one in the source: it traps.
+    package init(constant: StaticString) {
+        guard let value = Natural(hexadecimal: constant.description) else { preconditionFailure("no hexadecimal number") }
+        self = value
+    }
+}
+
+extension OddModulus {
+    /// A modulus that is a constant of this package's source code; see `Natural.init(constant:)`.
+    package init(constant: Natural) {
+        guard let value = OddModulus(constant) else { preconditionFailure("no odd modulus") }
+        self = value
+    }
+}
+
 extension Natural: CustomStringConvertible {
     /// Decimal digits. The time grows faster than the length: show numbers from outside only after bounding their size.
     public var description: String {

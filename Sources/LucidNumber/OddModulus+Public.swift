@@ -3,7 +3,7 @@
 extension OddModulus {
     /// `a mod m`.
     public func reduce(_ a: Natural) -> Natural {
-        guard a >= value, let divisor = Divisor(value) else { return a }
+        guard a >= value else { return a }
         return a.quotientAndRemainder(dividingBy: divisor).remainder
     }
 

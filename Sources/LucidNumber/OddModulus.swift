@@ -26,12 +26,16 @@ public struct OddModulus: Hashable, Sendable {
             return nil
         }
         self.value = value
+        self.divisor = divisor
         negativeInverse = 0 &- Self.inverseOfOddLimb(value.limbs[0])
         let n = value.limbs.count
         let r = Natural.powerOfTwo(n * Limb.bitWidth).quotientAndRemainder(dividingBy: divisor).remainder
         one = r.padded(to: n)
         rSquared = (r * r).quotientAndRemainder(dividingBy: divisor).remainder.padded(to: n)
     }
+
+    /// The modulus as a divisor, which it can always be.
+    public let divisor: Divisor
 
     /// The number of limbs of the modulus, and of every residue.
     public var limbCount: Int { value.limbs.count }

@@ -16,33 +16,31 @@ package let smallOddPrimes: [UInt32] = {
     return primes
 }()
 
-/// Miller-Rabin on an odd candidate above 3: `rounds` random bases, each of which a composite survives with a chance of
-/// at most one in four (FIPS 186-5 appendix B.3.1; the steps are those of its text).
-package func isProbablyPrime(
-    _ candidate: borrowing SecretNatural, rounds: Int, random: RandomSource
-) -> Bool {
-    // The modulus constants are computed in variable time on a copy; see SECURITY.md, "Generating RSA keys".
-    let w = candidate.revealed()
-    guard let modulus = OddModulus(w), let wMinusOne = w.subtracting(.one), let wMinusTwo = wMinusOne.subtracting(.one),
-        let bound = Divisor(wMinusTwo), bound.value > .one
-    else { return w == Natural(2) || w == Natural(3) }
+/// Miller-Rabin on an odd candidate: `rounds` random bases, each of which a composite survives with a chance of at most
+/// one in four (FIPS 186-5 appendix B.3.1; the steps are those of its text).
+package func isProbablyPrime(_ candidate: borrowing SecretNatural, rounds: Int, random: RandomSource) -> Bool {
+    // 1, 2, 3 and even numbers; below, w is odd and at least 5.
+    if candidate.revealedBitWidth <= 2 { return candidate.bit(1) == 1 }
+    guard let w = SecretModulus(candidate) else { return false }
+    var wMinusOne = w.value.copy()
+    wMinusOne.subtract(limb: 1)
     // Step 1: the largest a such that 2^a divides w-1. Step 2: m = (w-1) / 2^a.
-    let a = (0..<wMinusOne.bitWidth).first { wMinusOne.bit($0) } ?? 0
-    let m = SecretNatural(wMinusOne >> a, limbCount: modulus.limbCount)
-    let minusOne = modulus.residue(wMinusOne)
-    let one = modulus.residue(.one)
+    let bits = wMinusOne.revealedBitWidth
+    let a = (0..<bits).first { wMinusOne.bit($0) == 1 } ?? 0
+    let m = wMinusOne.shiftedRight(by: a)
+    let one = SecretNatural(.one, limbCount: w.limbCount)
     // Step 4: iterations.
     rounds: for _ in 0..<rounds {
-        // Steps 4.1, 4.2: a random b with 1 < b < w-1.
-        var b = random.secretNatural(below: bound).copy(limbCount: modulus.limbCount)
-        b.add(limb: 1)
+        // Steps 4.1, 4.2: a random b with 1 < b < w-1; draw again until one fits.
+        var b = random.secretNatural(bits: bits)
+        while one.isBelow(b) & b.isBelow(wMinusOne) == 0 { b = random.secretNatural(bits: bits) }
         // Steps 4.3, 4.4: z = b^m mod w; 1 and w-1 say "perhaps prime".
-        var z = modulus.power(b, m)
-        if z.equals(one) | z.equals(minusOne) == 1 { continue rounds }
+        var z = w.power(b, m)
+        if z.equals(one) | z.equals(wMinusOne) == 1 { continue rounds }
         // Step 4.5: square up to a-1 times; w-1 says "perhaps prime".
         for _ in 1..<max(a, 1) {
-            z = modulus.multiply(z, z)
-            if z.equals(minusOne) == 1 { continue rounds }
+            z = w.multiply(z, z)
+            if z.equals(wMinusOne) == 1 { continue rounds }
         }
         // Step 4.6: composite.
         return false

@@ -76,6 +76,24 @@ extension SecretNatural {
         }
     }
 
+    /// The number divided by 2^bits, rounded down, in as many limbs as before. The shift is public.
+    package func shiftedRight(by bits: Int) -> SecretNatural {
+        var shifted = SecretNatural(limbCount: limbCount)
+        let limbShift = bits / Limb.bitWidth, bitShift = bits % Limb.bitWidth
+        withLimbs { source in
+            shifted.withMutableLimbs { target in
+                for index in 0..<max(0, source.count - limbShift) {
+                    let low = source[index + limbShift] >> bitShift
+                    let next = index + limbShift + 1
+                    // A shift by 64 gives zero in Swift, which is what is wanted for bitShift 0.
+                    let high = next < source.count ? source[next] << (Limb.bitWidth - bitShift) : 0
+                    target[index] = low | high
+                }
+            }
+        }
+        return shifted
+    }
+
     /// The product, as long as both operands together.
     package func multiplied(by other: borrowing SecretNatural) -> SecretNatural {
         var product = SecretNatural(limbCount: limbCount + other.limbCount)

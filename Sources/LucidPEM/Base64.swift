@@ -29,21 +29,18 @@ public enum Base64 {
         return UInt8(truncatingIfNeeded: c)
     }
 
-    /// Octets as Base64 characters, with padding and without line breaks.
-    public static func encode(_ bytes: Span<UInt8>) -> [UInt8] {
-        var out: [UInt8] = []
-        out.reserveCapacity((bytes.count + 2) / 3 * 4)
+    /// Appends octets as Base64 characters, with padding and without line breaks.
+    static func append(_ bytes: Span<UInt8>, to out: inout [UInt8]) {
         for start in stride(from: 0, to: bytes.count, by: 3) {
             let count = min(3, bytes.count - start)
             var group = UInt32(bytes[start]) << 16
             if count > 1 { group |= UInt32(bytes[start + 1]) << 8 }
             if count > 2 { group |= UInt32(bytes[start + 2]) }
             for index in 0..<4 {
-                let padding = index > count
-                out.append(padding ? UInt8(ascii: "=") : character(for: UInt8(group >> UInt32(18 - 6 * index) & 63)))
+                let isPadding = index > count
+                out.append(isPadding ? UInt8(ascii: "=") : character(for: UInt8(group >> UInt32(18 - 6 * index) & 63)))
             }
         }
-        return out
     }
 }
 

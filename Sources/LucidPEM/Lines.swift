@@ -25,6 +25,13 @@ enum Lines {
         return count
     }
 
+    /// How many bytes stand between `start` and the next `-`, which Base64 text does not have.
+    static func byteCountToNextDash(_ bytes: Span<UInt8>, from start: Int) -> Int {
+        var end = start
+        while end < bytes.count && bytes[end] != UInt8(ascii: "-") { end += 1 }
+        return end - start
+    }
+
     /// Whether a line begins so.
     static func hasPrefix(_ prefix: StaticString, _ bytes: Span<UInt8>, _ line: Range<Int>) -> Bool {
         let wanted = prefix.utf8CodeUnitCount

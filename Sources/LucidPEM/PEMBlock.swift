@@ -29,14 +29,24 @@ public struct PEMBlock: Hashable, Sendable {
 
     /// The block as text: Base64 in lines of 64 characters (RFC 7468 §2), each ended by a line feed.
     public var text: String {
-        var text = "-----BEGIN \(label)-----\n"
-        for header in headers { text += "\(header.name): \(header.value)\n" }
-        if !headers.isEmpty { text += "\n" }
-        let encoded = Base64.encode(bytes.span)
-        for start in stride(from: 0, to: encoded.count, by: 64) {
-            text += String(decoding: encoded[start..<min(start + 64, encoded.count)], as: UTF8.self) + "\n"
+        String(decoding: Self.encode(label: label, bytes: bytes.span, headers: headers), as: UTF8.self)
+    }
+
+    /// A block's text as octets. They are written into one buffer that has room for all of them, so that who encodes a
+    /// secret can wipe it and knows that nothing was left behind.
+    public static func encode(label: String, bytes: Span<UInt8>, headers: [Header] = []) -> [UInt8] {
+        let head = "-----BEGIN \(label)-----\n" + headers.map { "\($0.name): \($0.value)\n" }.joined()
+            + (headers.isEmpty ? "" : "\n")
+        let foot = "-----END \(label)-----\n"
+        var text: [UInt8] = []
+        text.reserveCapacity(head.utf8.count + foot.utf8.count + (bytes.count + 2) / 3 * 4 + bytes.count / 48 + 1)
+        text += head.utf8
+        for start in stride(from: 0, to: bytes.count, by: 48) {
+            Base64.append(bytes.extracting(start..<min(start + 48, bytes.count)), to: &text)
+            text.append(UInt8(ascii: "\n"))
         }
-        return text + "-----END \(label)-----\n"
+        text += foot.utf8
+        return text
     }
 }
 

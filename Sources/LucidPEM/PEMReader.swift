@@ -19,7 +19,9 @@ public enum PEMReader {
             if let label = Lines.label(begin, bytes, line) {
                 // A new BEGIN line inside a block: the open one lacks its end.
                 if let block = open { blocks.append(.failure(block.error(.noEndLine, at: number))) }
-                open = OpenBlock(label: label, line: number, expectedByteCount: 1600)
+                // Room for the whole block at once, so that a key is not left behind in outgrown buffers.
+                let characters = Lines.byteCountToNextDash(bytes, from: line.upperBound)
+                open = OpenBlock(label: label, line: number, expectedByteCount: characters / 4 * 3 + 3)
             } else if var block = open {
                 if let label = Lines.label(end, bytes, line) {
                     blocks.append(block.close(endLabel: label, at: number))

@@ -72,5 +72,12 @@ let package = Package(
         .target(name: "LucidTestSupport", path: "Tests/LucidTestSupport"),
         tests(of: "LucidNumber"),
         tests(of: "LucidCrypto", also: ["LucidNumber"]),
+        tests(of: "LucidDER"),
+        tests(of: "LucidPEM"),
+        tests(of: "LucidModel", also: ["LucidDER", "LucidPEM"]),
+        tests(of: "LucidSignature", also: ["LucidModel", "LucidDER", "LucidCrypto", "LucidNumber", "LucidPEM"]),
+        tests(of: "LucidValidation", also: ["LucidIssuing", "LucidSignature", "LucidModel", "LucidDER", "LucidPEM"]),
+        tests(of: "LucidIssuing", also: ["LucidSignature", "LucidModel", "LucidDER"]),
+        tests(of: "LucidFiles"),
     ]
 )

@@ -1,0 +1,39 @@
+#if canImport(Glibc)
+    import Glibc
+#elseif canImport(Musl)
+    import Musl
+#elseif canImport(Darwin)
+    import Darwin
+#endif
+
+/// Reads whole files, with a bound on their length.
+public enum FileReader {
+    /// No file is longer: 64 MiB, the same bound that the DER reader has.
+    public static let byteCountLimit = 64 << 20
+
+    /// The octets of a file; `-` is standard input. An empty file is an error: nothing that Lucid reads is empty.
+    public static func read(_ path: String) throws(FileProblem) -> [UInt8] {
+        if path == "-" { return try read(descriptor: STDIN_FILENO, path: "standard input") }
+        let descriptor = try SystemCalls.open(path, O_RDONLY)
+        defer { SystemCalls.close(descriptor) }
+        return try read(descriptor: descriptor, path: path)
+    }
+
+    private static func read(descriptor: Int32, path: String) throws(FileProblem) -> [UInt8] {
+        let stated = SystemCalls.length(descriptor)
+        guard stated <= byteCountLimit else { throw FileProblem(path: path, reason: .tooLarge(limit: byteCountLimit)) }
+        var bytes: [UInt8] = []
+        bytes.reserveCapacity(stated + 1)
+        var buffer = [UInt8](repeating: 0, count: 1 << 16)
+        while true {
+            let count = try SystemCalls.read(descriptor, into: &buffer, path: path)
+            if count == 0 { break }
+            bytes += buffer[..<count]
+            guard bytes.count <= byteCountLimit else {
+                throw FileProblem(path: path, reason: .tooLarge(limit: byteCountLimit))
+            }
+        }
+        guard !bytes.isEmpty else { throw FileProblem(path: path, reason: .empty) }
+        return bytes
+    }
+}

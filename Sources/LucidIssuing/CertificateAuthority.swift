@@ -1,0 +1,121 @@
+public import LucidDER
+public import LucidModel
+import LucidNumber
+public import LucidSignature
+
+/// A certificate and the private key that belongs to it: who issues certificates.
+public struct CertificateAuthority: ~Copyable, Sendable {
+    public let certificate: Certificate
+    public let key: SigningKey
+
+    /// From a certificate and its private key; nil where the key is another one's.
+    public init?(certificate: Certificate, key: consuming SigningKey) {
+        guard key.publicKey.info.subjectPublicKey == certificate.subjectPublicKeyInfo.subjectPublicKey else { return nil }
+        self.certificate = certificate
+        self.key = key
+    }
+
+    private init(issued certificate: Certificate, key: consuming SigningKey) {
+        self.certificate = certificate
+        self.key = key
+    }
+
+    /// A new self-signed root.
+    public static func root(
+        named commonName: String, key: consuming SigningKey, profile: CertificateProfile = .root, from time: CalendarTime
+    ) throws(IssuingProblem) -> CertificateAuthority {
+        let name = Name(commonName: commonName)
+        guard !name.isEmpty, !commonName.isEmpty else { throw .badSubject(commonName) }
+        let info = key.publicKey.info
+        let tbs = TBSCertificate(
+            serialNumber: randomSerialNumber(), signature: key.scheme.algorithmIdentifier, issuer: name,
+            validity: profile.validity(from: time), subject: name, subjectPublicKeyInfo: info,
+            extensions: profile.extensions(for: info, names: [], hasSubject: true, issuerKeyIdentifier: nil))
+        let certificate = try sign(tbs, with: key)
+        return CertificateAuthority(issued: certificate, key: key)
+    }
+
+    /// A new CA below this one.
+    public func intermediate(
+        named commonName: String, key: consuming SigningKey, profile: CertificateProfile = .intermediate,
+        from time: CalendarTime
+    ) throws(IssuingProblem) -> CertificateAuthority {
+        guard !commonName.isEmpty else { throw .badSubject(commonName) }
+        let issued = try issue(profile, subject: Name(commonName: commonName), key: key.publicKey, from: time)
+        return CertificateAuthority(issued: issued, key: key)
+    }
+
+    /// A certificate for a TLS server with these DNS names and IP addresses; the first one is also the subject's commonName.
+    public func server(
+        names: [String], key: PublicKey, profile: CertificateProfile = .server, from time: CalendarTime
+    ) throws(IssuingProblem) -> Certificate {
+        try endEntity(names: names, key: key, profile: profile, from: time)
+    }
+
+    /// A certificate for a TLS client with these names; the first one is also the subject's commonName.
+    public func client(
+        names: [String], key: PublicKey, profile: CertificateProfile = .client, from time: CalendarTime
+    ) throws(IssuingProblem) -> Certificate {
+        try endEntity(names: names, key: key, profile: profile, from: time)
+    }
+
+    private func endEntity(
+        names: [String], key: PublicKey, profile: CertificateProfile, from time: CalendarTime
+    ) throws(IssuingProblem) -> Certificate {
+        var parsed: [GeneralName] = []
+        for name in names {
+            guard let general = GeneralName(parsing: name) else { throw .badName(name) }
+            parsed.append(general)
+        }
+        guard let first = parsed.first else { throw .noNames }
+        let subject = first.asCommonName.map(Name.init(commonName:)) ?? Name([RelativeDistinguishedName]())
+        return try issue(profile, subject: subject, names: parsed, key: key, from: time)
+    }
+
+    /// Issues a certificate for any subject, names and profile.
+    public func issue(
+        _ profile: CertificateProfile, subject: Name, names: [GeneralName] = [], key subjectKey: PublicKey,
+        from time: CalendarTime
+    ) throws(IssuingProblem) -> Certificate {
+        try checkMayIssue(profile)
+        let validity = profile.validity(from: time)
+        let issuerEnds = certificate.validity.notAfter.time
+        guard validity.notAfter.time <= issuerEnds else { throw .outlivesIssuer(issuerEnds: issuerEnds) }
+        let info = subjectKey.info
+        // RFC 5280 §4.2.1.1: the identifier that the issuer's own certificate states.
+        let issuerKeyIdentifier = certificate.extensions.subjectKeyIdentifier?.keyIdentifier ?? key.publicKey.info.keyIdentifier
+        let tbs = TBSCertificate(
+            serialNumber: Self.randomSerialNumber(), signature: key.scheme.algorithmIdentifier,
+            // The issuer's name is copied octet for octet: some clients compare nothing else.
+            issuer: certificate.subject, validity: validity, subject: subject, subjectPublicKeyInfo: info,
+            extensions: profile.extensions(
+                for: info, names: names, hasSubject: !subject.isEmpty, issuerKeyIdentifier: issuerKeyIdentifier))
+        return try Self.sign(tbs, with: key)
+    }
+
+    private func checkMayIssue(_ profile: CertificateProfile) throws(IssuingProblem) {
+        let extensions = certificate.extensions
+        guard let constraints = extensions.basicConstraints, constraints.cA,
+            extensions.keyUsage.map({ $0.contains(.keyCertSign) }) ?? true
+        else { throw .issuerIsNoCA }
+        if profile.authority != nil, constraints.pathLenConstraint == 0 { throw .pathLengthExhausted }
+    }
+
+    private static func sign(
+        _ tbs: TBSCertificate, with key: borrowing SigningKey
+    ) throws(IssuingProblem) -> Certificate {
+        let encoded = tbs.derEncoded
+        do throws(SigningKey.Problem) {
+            return Certificate(
+                tbsCertificate: tbs, signatureAlgorithm: tbs.signature, signature: try key.sign(encoded.span))
+        } catch { throw .signing(error) }
+    }
+
+    /// 16 random octets, positive: 126 bits that nobody can predict, and always of the same length (RFC 5280 §4.1.2.2 allows
+    /// 20 octets; the CA/Browser Forum asks for at least 64 random bits).
+    private static func randomSerialNumber() -> DERInteger {
+        var octets = RandomSource.system.bytes(count: 16)
+        octets[0] = octets[0] & 0x3f | 0x40
+        return DERInteger(magnitude: octets)
+    }
+}

@@ -1,0 +1,29 @@
+public import LucidModel
+
+/// Certificates to look for issuers in, found by their subject.
+public struct CertificatePool: Sendable {
+    public let certificates: [Certificate]
+    private let bySubject: [Name: [Certificate]]
+
+    public init(_ certificates: some Sequence<Certificate>) {
+        self.certificates = Array(certificates)
+        bySubject = Dictionary(grouping: self.certificates, by: \.subject)
+    }
+
+    /// The certificates whose subject is this certificate's issuer, likely ones first: those whose key identifier the
+    /// certificate names, then those without one, then the others (RFC 4158 §3.5.12; a hint, not a condition).
+    func issuerCandidates(of certificate: Certificate) -> [Certificate] {
+        guard let candidates = bySubject[certificate.issuer] else { return [] }
+        guard candidates.count > 1, let wanted = certificate.extensions.authorityKeyIdentifier?.keyIdentifier else {
+            return candidates
+        }
+        func rank(_ candidate: Certificate) -> Int {
+            switch candidate.extensions.subjectKeyIdentifier?.keyIdentifier {
+            case wanted?: 0
+            case nil: 1
+            default: 2
+            }
+        }
+        return candidates.enumerated().sorted { (rank($0.element), $0.offset) < (rank($1.element), $1.offset) }.map(\.element)
+    }
+}

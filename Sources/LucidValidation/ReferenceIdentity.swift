@@ -1,0 +1,41 @@
+public import LucidModel
+
+/// Whom the target certificate must be for: the name or address that the user asked for (RFC 9525 §6.1).
+public enum ReferenceIdentity: Hashable, Sendable {
+    /// A DNS name in its A-label form, lower case, without a final dot.
+    case dnsName(String)
+    case ipAddress(IPAddress)
+
+    /// From what a user types: an IP address, else a DNS name; nil where it is neither.
+    ///
+    /// A name has labels of letters, digits, hyphens and underscores, 1 to 63 octets each, 253 in all; it may end with a dot.
+    /// Names in other scripts are to be given in their A-label form (`xn--…`).
+    public init?(_ text: some StringProtocol) {
+        if let address = IPAddress(text) {
+            self = .ipAddress(address)
+            return
+        }
+        var name = text.lowercased()
+        if name.hasSuffix(".") { name.removeLast() }
+        guard Self.isDNSName(name) else { return nil }
+        self = .dnsName(name)
+    }
+
+    private static func isDNSName(_ name: String) -> Bool {
+        guard (1...253).contains(name.utf8.count) else { return false }
+        let labels = name.split(separator: ".", omittingEmptySubsequences: false)
+        // A last label of digits alone would be an IPv4 address gone wrong.
+        guard let last = labels.last, !last.allSatisfy(\.isNumber) else { return false }
+        return labels.allSatisfy { label in
+            (1...63).contains(label.utf8.count) && label.first != "-" && label.last != "-"
+                && label.utf8.allSatisfy { octet in
+                    switch octet {
+                    case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "-"),
+                        UInt8(ascii: "_"):
+                        true
+                    default: false
+                    }
+                }
+        }
+    }
+}

@@ -1,0 +1,33 @@
+/// One step of a verification, as it is told to who asks.
+public enum TraceStep: Hashable, Sendable {
+    /// The search found a path and begins to validate it: the subjects from the target to the trust anchor.
+    case pathFound(subjects: [String])
+    /// A check was made. `finding` says what is wrong where it failed; `parameters` are the facts it looked at.
+    case checked(Check, certificateIndex: Int?, parameters: [Finding.Parameter], finding: Finding?)
+    /// The path's outcome.
+    case pathFinished(isAccepted: Bool)
+}
+
+/// Somebody who listens to the steps of a verification.
+///
+/// The steps are only put together when somebody listens: the verifier is compiled twice, once for `Trace` and once for
+/// `SilentTrace`, whose `record` does nothing and does not look at its argument.
+protocol TraceSink {
+    mutating func record(_ step: @autoclosure () -> TraceStep)
+}
+
+/// Keeps all steps.
+public struct Trace: Hashable, Sendable, TraceSink {
+    /// The steps in their order.
+    public private(set) var steps: [TraceStep] = []
+
+    public init() {}
+
+    mutating func record(_ step: @autoclosure () -> TraceStep) { steps.append(step()) }
+}
+
+/// Keeps nothing.
+struct SilentTrace: TraceSink {
+    @inline(__always)
+    mutating func record(_ step: @autoclosure () -> TraceStep) {}
+}

@@ -10,7 +10,8 @@ public struct CertificateAuthority: ~Copyable, Sendable {
 
     /// From a certificate and its private key; nil where the key is another one's.
     public init?(certificate: Certificate, key: consuming SigningKey) {
-        guard key.publicKey.info.subjectPublicKey == certificate.subjectPublicKeyInfo.subjectPublicKey else { return nil }
+        // The keys, not their octets: a point may be written in the compressed form as well.
+        guard (try? PublicKey(certificate.subjectPublicKeyInfo)) == key.publicKey else { return nil }
         self.certificate = certificate
         self.key = key
     }

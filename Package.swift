@@ -48,6 +48,7 @@ let package = Package(
         layer("LucidCrypto", over: ["LucidNumber"]),
         layer("LucidDER"),
         layer("LucidPEM"),
+        layer("LucidFiles"),
         layer("LucidModel", over: ["LucidDER"]),
         layer("LucidSignature", over: ["LucidModel", "LucidDER", "LucidCrypto", "LucidNumber", "LucidPEM"]),
         layer("LucidValidation", over: ["LucidSignature", "LucidModel", "LucidDER"]),
@@ -55,9 +56,11 @@ let package = Package(
         layer("LucidIssuing", over: ["LucidSignature", "LucidModel", "LucidDER", "LucidNumber"]),
         layer(
             "LucidReport",
-            over: ["LucidClients", "LucidValidation", "LucidSignature", "LucidModel", "LucidDER", "LucidPEM"]),
-        layer("LucidFiles"),
-        layer("LucidAuthority", over: ["LucidIssuing", "LucidSignature", "LucidModel", "LucidDER", "LucidPEM", "LucidFiles"]),
+            over: [
+                "LucidClients", "LucidValidation", "LucidIssuing", "LucidSignature", "LucidCrypto", "LucidNumber", "LucidModel",
+                "LucidDER", "LucidPEM", "LucidFiles",
+            ]),
+        layer("LucidAuthority", over: ["LucidIssuing", "LucidCrypto", "LucidSignature", "LucidModel", "LucidDER", "LucidPEM", "LucidFiles"]),
         layer(
             "LucidX509",
             over: [

@@ -58,8 +58,9 @@ struct PathValidator<Sink: TraceSink> {
             checkByItself(index)
             processBasics(index)
             if index > 0 { prepareForNextCertificate(index) } else { wrapUp(index) }
+            checkExtendedKeyUsage(index)
         }
-        checkPurpose()
+        checkKeyUsage()
         checkIdentity()
         return findings
     }
@@ -69,7 +70,8 @@ struct PathValidator<Sink: TraceSink> {
         checkByItself(0)
         checkValidity(0)
         wrapUp(0)
-        checkPurpose()
+        checkExtendedKeyUsage(0)
+        checkKeyUsage()
         checkIdentity()
         return findings
     }

@@ -48,8 +48,11 @@ public struct HMAC<Hash: HashFunction>: ~Copyable {
         }
     }
 
-    /// Goes back to where another one is, such as one that has taken its key and no message yet. This spares the two blocks
-    /// of the key when many messages are authenticated under the same one.
+    /// Begins where another one is, such as one that has taken its key and no message yet.
+    init(restarting other: borrowing HMAC<Hash>) { restart(as: other) }
+
+    /// Goes back to where another one is. This spares the two blocks of the key when many messages are authenticated under
+    /// the same one.
     mutating func restart(as other: borrowing HMAC<Hash>) {
         inner.set(to: other.inner)
         outer.set(to: other.outer)

@@ -2,8 +2,8 @@ import LucidNumber
 
 /// Plain data that depends on a secret, such as a hash state or a key schedule, in memory of its own.
 ///
-/// It can not be copied by accident and is wiped when it goes, which a struct on the stack is not: Swift moves such values
-/// about as it likes. So fill it in place, with `withValue`, from a value that is not secret yet.
+/// It can not be copied by accident and is wiped when it goes, which a struct on the stack is not: Swift moves such
+/// values about as it likes. So fill it in place, with `withValue`, from a value that is not secret yet.
 @safe struct WipedMemory<Value: BitwiseCopyable & Sendable>: ~Copyable, @unchecked Sendable {
     /// Owned by this value alone.
     private let storage: UnsafeMutablePointer<Value>

@@ -92,7 +92,7 @@ struct AESInCBCTests {
                 decryption(of: vector, vector: [UInt8](repeating: 0, count: count)) == .wrongInitializationVectorLength)
         }
         // One block whose plaintext is chosen: its last octet says how many octets of padding there are.
-        for last in 0...255 {
+        for last in [0, 1, 2, 7, 15, 16, 17, 32, 128, 255] {
             for wrongPlace in 0..<16 {
                 var block = [UInt8](repeating: UInt8(last), count: 16)
                 block[wrongPlace] ^= wrongPlace == 15 ? 0 : 0x40
@@ -109,7 +109,8 @@ struct AESInCBCTests {
     }
 
     @Test(
-        "agrees with the Wycheproof vectors", .enabled(if: Checkout.conformance != nil, Comment(rawValue: needsWycheproof)))
+        "agrees with the Wycheproof vectors",
+        .enabled(if: Checkout.conformance != nil, Comment(rawValue: needsWycheproof)))
     func wycheproof() throws {
         let tests = try Wycheproof<Group>.groups("aes_cbc_pkcs5_test").flatMap(\.tests)
         for test in tests {

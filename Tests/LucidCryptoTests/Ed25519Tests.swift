@@ -80,7 +80,8 @@ struct Ed25519Tests {
     }
 
     static let badKeys: [(what: String, bytes: [UInt8])] = [
-        ("no octets", []), ("31 octets", [UInt8](repeating: 1, count: 31)), ("33 octets", [UInt8](repeating: 1, count: 33)),
+        ("no octets", []), ("31 octets", [UInt8](repeating: 1, count: 31)),
+        ("33 octets", [UInt8](repeating: 1, count: 33)),
         ("y = p, which is 0", nearPrime(0xed)), ("y = p + 1, which is 1", nearPrime(0xee)),
         ("y = 1 and x = 0 called odd", [1] + [UInt8](repeating: 0, count: 30) + [0x80]),
         ("y = -1 and x = 0 called odd", nearPrime(0xec, top: 0xff)),

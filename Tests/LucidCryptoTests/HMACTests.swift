@@ -125,8 +125,11 @@ struct HMACTests {
     }
 
     @Test(
-        "agrees with the Wycheproof vectors", .enabled(if: Checkout.conformance != nil, Comment(rawValue: needsWycheproof)),
-        arguments: [("hmac_sha1_test", HashAlgorithm.sha1), ("hmac_sha256_test", .sha256), ("hmac_sha384_test", .sha384)])
+        "agrees with the Wycheproof vectors",
+        .enabled(if: Checkout.conformance != nil, Comment(rawValue: needsWycheproof)),
+        arguments: [
+            ("hmac_sha1_test", HashAlgorithm.sha1), ("hmac_sha256_test", .sha256), ("hmac_sha384_test", .sha384),
+        ])
     func wycheproof(file: String, algorithm: HashAlgorithm) throws {
         var count = 0
         for group in try Wycheproof<Group>.groups(file) {

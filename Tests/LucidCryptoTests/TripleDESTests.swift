@@ -12,11 +12,13 @@ struct TripleDESTests {
     static let examples: [(key: String, ciphertext: String)] = [
         (
             "0123456789abcdef23456789abcdef01456789abcdef0123",
-            "5911530a7bf8de87d6f56b09ddcd5acf8956cc210e18ddcc0e30bc060e4dd5bb6bdd280b1b9f992f45131e371731cc502441badc155596d0"
+            "5911530a7bf8de87d6f56b09ddcd5acf8956cc210e18ddcc0e30bc060e4dd5bb"
+                + "6bdd280b1b9f992f45131e371731cc502441badc155596d0"
         ),
         (
             "0123456789abcdeffedcba9876543210",
-            "8249bf5e733bdf6fe93c6a5ec78faf616d2bf6a63e818a92a47a6057b49bf1ddb3822fea7a750a6808013e8bc87d898c9e1e8e1c1cdb2766"
+            "8249bf5e733bdf6fe93c6a5ec78faf616d2bf6a63e818a92a47a6057b49bf1dd"
+                + "b3822fea7a750a6808013e8bc87d898c9e1e8e1c1cdb2766"
         ),
     ]
 

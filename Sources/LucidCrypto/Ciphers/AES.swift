@@ -2,6 +2,7 @@ import LucidNumber
 
 /// AES (FIPS 197) with keys of 128, 192 or 256 bits. Its time depends on the lengths alone; see `BitPlanes`.
 public struct AES: ~Copyable, BlockCipher {
+    /// The length of a block in octets.
     public static var blockByteCount: Int { 16 }
 
     /// Nr of FIPS 197 §5: 10, 12 or 14 rounds.
@@ -23,10 +24,12 @@ public struct AES: ~Copyable, BlockCipher {
         }
     }
 
+    /// Encrypts each whole block of `bytes[range]` on its own, in place. Octets after the last whole block stay.
     public func encryptBlocks(of bytes: inout MutableSpan<UInt8>, in range: Range<Int>) {
         transform(&bytes, in: range) { encrypted($0) }
     }
 
+    /// Decrypts each whole block of `bytes[range]` on its own, in place. Octets after the last whole block stay.
     public func decryptBlocks(of bytes: inout MutableSpan<UInt8>, in range: Range<Int>) {
         transform(&bytes, in: range) { decrypted($0) }
     }

@@ -1,8 +1,8 @@
 // How octets get into the planes and out again.
 //
-// The octets are four AES blocks. Octet (row, column) of block b has place `16·row + 4·column + b` in each plane, so that a
-// row is sixteen neighbouring bits: turning a plane by 16 bits goes to the next row, turning a row by 4 bits goes to the
-// next column.
+// The octets are four AES blocks. Octet (row, column) of block b has place `16·row + 4·column + b` in each plane, so
+// that a row is sixteen neighbouring bits: turning a plane by 16 bits goes to the next row, turning a row by 4 bits
+// goes to the next column.
 
 extension BitPlanes {
     /// Where octet `place` of the planes stands in four blocks one after the other: a block goes column by column
@@ -44,8 +44,8 @@ extension BitPlanes {
         }
     }
 
-    /// Mirrors a square of 8 times 8 bits: bit i of octet k becomes bit k of octet i. Exchanges single bits, then pairs,
-    /// then fours across the diagonal (Hacker's Delight, 2nd edition, section 7-3).
+    /// Mirrors a square of 8 times 8 bits: bit i of octet k becomes bit k of octet i. Exchanges single bits, then
+    /// pairs, then fours across the diagonal (Hacker's Delight, 2nd edition, section 7-3).
     @inline(__always)
     private static func transposed(_ square: UInt64) -> UInt64 {
         let ones = exchangedBits(of: square, 0x00aa_00aa_00aa_00aa, distance: 7)

@@ -1,8 +1,8 @@
 // The steps of a round of AES (FIPS 197 §5.1 and §5.3), on four blocks at once.
 
 extension BitPlanes {
-    /// SubBytes (FIPS 197 §5.1.1): the inverse of each octet; then to each bit the bits 4, 5, 6 and 7 places up are added,
-    /// counted round the octet; then the constant 63.
+    /// SubBytes (FIPS 197 §5.1.1): the inverse of each octet; then to each bit the bits 4, 5, 6 and 7 places up are
+    /// added, counted round the octet; then the constant 63.
     var substituted: BitPlanes {
         let i = inverted
         return BitPlanes(
@@ -37,14 +37,16 @@ extension BitPlanes {
         }
     }
 
-    /// One row's sixteen bits of a plane, turned by a number of columns to the left: later columns are the higher bits.
+    /// One row's sixteen bits of a plane, turned by a number of columns to the left: later columns are the higher
+    /// bits.
     @inline(__always)
     private static func row(_ plane: UInt64, _ row: UInt64, turned columns: UInt16) -> UInt64 {
         let bits = UInt16(truncatingIfNeeded: plane >> (16 * row))
         return UInt64(bits >> (4 * columns) | bits << (16 - 4 * columns)) << (16 * row)
     }
 
-    /// MixColumns (FIPS 197 §5.1.3): every octet a_r of a column becomes `x·a_r + (x + 1)·a_(r+1) + a_(r+2) + a_(r+3)`.
+    /// MixColumns (FIPS 197 §5.1.3): every octet a_r of a column becomes
+    /// `x·a_r + (x + 1)·a_(r+1) + a_(r+2) + a_(r+3)`.
     var columnsMixed: BitPlanes {
         // That is x·(a_r + a_(r+1)) + a_(r+1) + (a_(r+2) + a_(r+3)): one product with x is enough.
         let pairs = self + nextRow(1)

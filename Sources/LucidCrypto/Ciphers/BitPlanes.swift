@@ -1,8 +1,9 @@
-/// 64 octets, sorted by bits: plane i holds bit i of every octet. One instruction on a plane works on all octets at once.
+/// 64 octets, sorted by bits: plane i holds bit i of every octet. One instruction on a plane works on all octets at
+/// once.
 ///
-/// AES is usually written with tables. Which places of a table are read can be seen from outside, by the time that memory
-/// takes, and depends on the key (D. J. Bernstein, "Cache-timing attacks on AES", 2005). Here is no table: every octet is
-/// calculated with, the same way whatever its value.
+/// AES is usually written with tables. Which places of a table are read can be seen from outside, by the time that
+/// memory takes, and depends on the key (D. J. Bernstein, "Cache-timing attacks on AES", 2005). Here is no table:
+/// every octet is calculated with, the same way whatever its value.
 ///
 /// The planes have names instead of numbers so that they can stay in the processor's registers.
 struct BitPlanes: BitwiseCopyable, Sendable {

@@ -8,9 +8,9 @@ public enum CBC {
     public enum Failure: Error, Hashable, Sendable {
         /// The initialization vector is not as long as the cipher's block.
         case wrongInitializationVectorLength
-        /// The ciphertext is not a number of whole blocks, or its padding is wrong: the key is wrong or the text damaged.
-        /// It is not said which, because the answer would help to decrypt a text without the key (S. Vaudenay, "Security
-        /// flaws induced by CBC padding", 2002).
+        /// The ciphertext is not a number of whole blocks, or its padding is wrong: the key is wrong or the text
+        /// damaged. It is not said which, because the answer would help to decrypt a text without the key (S.
+        /// Vaudenay, "Security flaws induced by CBC padding", 2002).
         case undecryptable
     }
 

@@ -30,8 +30,8 @@ enum DESTables {
 
     /// The S-boxes, another way round: word `4·box + i` has at place v what bit i of the box's answer to v is.
     ///
-    /// A word is read whole and shifted by the secret v, which takes the same time for every v; to look v up in the box as
-    /// it is printed would not.
+    /// A word is read whole and shifted by the secret v, which takes the same time for every v; to look v up in the
+    /// box as it is printed would not.
     static let selectionBits: InlineArray<32, UInt64> = {
         var words = InlineArray<32, UInt64>(repeating: 0)
         for box in 0..<8 {

@@ -1,11 +1,13 @@
 /// Triple DES (FIPS 46-3, SP 800-67): encrypt, decrypt and encrypt again with DES under three keys.
 ///
-/// For old key files and PKCS #12 only: its blocks of 64 bits are too short for much data (SP 800-131A ended its use for
-/// encryption). Slow, but its time depends on the lengths alone.
+/// For old key files and PKCS #12 only: its blocks of 64 bits are too short for much data (SP 800-131A ended its use
+/// for encryption). Slow, but its time depends on the lengths alone.
 public struct TripleDES: ~Copyable, BlockCipher {
+    /// The length of a block in octets.
     public static var blockByteCount: Int { 8 }
 
-    /// The round keys of all three passes in the order of encryption; the middle pass decrypts, so its keys go backwards.
+    /// The round keys of all three passes in the order of encryption; the middle pass decrypts, so its keys go
+    /// backwards.
     private var roundKeys = WipedMemory(InlineArray<48, UInt64>(repeating: 0))
 
     /// Nil where the key does not have 24 octets, or 16: then the third key is the first one again (SP 800-67 §3.2,
@@ -23,10 +25,12 @@ public struct TripleDES: ~Copyable, BlockCipher {
         }
     }
 
+    /// Encrypts each whole block of `bytes[range]` on its own, in place. Octets after the last whole block stay.
     public func encryptBlocks(of bytes: inout MutableSpan<UInt8>, in range: Range<Int>) {
         transform(&bytes, in: range, backwards: false)
     }
 
+    /// Decrypts each whole block of `bytes[range]` on its own, in place. Octets after the last whole block stay.
     public func decryptBlocks(of bytes: inout MutableSpan<UInt8>, in range: Range<Int>) {
         transform(&bytes, in: range, backwards: true)
     }
@@ -36,9 +40,9 @@ public struct TripleDES: ~Copyable, BlockCipher {
         let end = range.upperBound - range.count % Self.blockByteCount
         for start in stride(from: range.lowerBound, to: end, by: Self.blockByteCount) {
             var block: UInt64 = 0
-            for index in start..<start + 8 { block = block << 8 | UInt64(bytes[index]) }
+            for octet in 0..<8 { block = block << 8 | UInt64(bytes[start + octet]) }
             block = transformed(block, backwards: backwards)
-            for index in start..<start + 8 { bytes[index] = UInt8(truncatingIfNeeded: block >> UInt64(56 - 8 * (index - start))) }
+            for octet in 0..<8 { bytes[start + octet] = UInt8(truncatingIfNeeded: block >> UInt64(56 - 8 * octet)) }
         }
     }
 

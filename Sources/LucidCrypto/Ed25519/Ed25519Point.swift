@@ -81,8 +81,8 @@ struct Ed25519Point: ~Copyable, Sendable {
         Ed25519FieldElement.swap(&p.t, &q.t, if: condition)
     }
 
-    /// The point, `scalar` times added to itself, for a secret scalar of 256 bits: for each bit it is doubled and added,
-    /// and the bit only chooses, without a branch, which of both is kept.
+    /// The point, `scalar` times added to itself, for a secret scalar of 256 bits: for each bit it is doubled and
+    /// added, and the bit only chooses, without a branch, which of both is kept.
     func multiplied(by scalar: borrowing SecretNatural) -> Ed25519Point {
         var result = Self.neutral
         for index in stride(from: 255, through: 0, by: -1) {
@@ -113,8 +113,8 @@ struct Ed25519Point: ~Copyable, Sendable {
 }
 
 extension Ed25519Point {
-    /// Encodes the point, which becomes public: y as 32 octets, least significant first, with the lowest bit of x as the
-    /// highest bit (RFC 8032 §5.1.2).
+    /// Encodes the point, which becomes public: y as 32 octets, least significant first, with the lowest bit of x as
+    /// the highest bit (RFC 8032 §5.1.2).
     var encoded: [UInt8] {
         let inverse = z.inverted()
         var bytes = [UInt8]((y * inverse).revealed.bigEndianBytes(count: 32)?.reversed() ?? [])
@@ -122,8 +122,8 @@ extension Ed25519Point {
         return bytes
     }
 
-    /// Decodes a public point (RFC 8032 §5.1.3). Nil where the octets are not the one encoding of a point: where they are
-    /// not 32, y is not below p, no x belongs to y, or x is zero but called odd.
+    /// Decodes a public point (RFC 8032 §5.1.3). Nil where the octets are not the one encoding of a point: where they
+    /// are not 32, y is not below p, no x belongs to y, or x is zero but called odd.
     init?(encoded bytes: Span<UInt8>) {
         guard bytes.count == 32 else { return nil }
         var bigEndian = (0..<32).map { bytes[31 - $0] }
@@ -140,8 +140,8 @@ extension Ed25519Point {
         let ySquared = y.squared()
         let u = ySquared - one
         let v = Ed25519FieldElement(Self.d) * ySquared + one
-        // The root's candidate is (u/v)^((p+3)/8) = u·v³·(u·v⁷)^((p-5)/8). As p is 5 modulo 8, its square is u/v or -u/v, if
-        // there is a root at all; in the second case a root of -1, which is 2^((p-1)/4), brings it about.
+        // The root's candidate is (u/v)^((p+3)/8) = u·v³·(u·v⁷)^((p-5)/8). As p is 5 modulo 8, its square is u/v or
+        // -u/v, if there is a root at all; in the second case a root of -1, which is 2^((p-1)/4), brings it about.
         let v3 = v.squared() * v
         let uv7 = u * v3.squared() * v
         let candidate = u * v3 * uv7.power(field.value >> 3)

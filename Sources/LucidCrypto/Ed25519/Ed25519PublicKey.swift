@@ -2,14 +2,16 @@ import LucidNumber
 
 /// A public key of Ed25519 (RFC 8032 §5.1): it tells whether a signature is the private key's.
 ///
-/// There is one rule for what is valid, and every signature either obeys it or not, whoever looks: RFC 8032 §5.1.7 with
+/// There is one rule for what is valid, and every signature either obeys it or not, whoever looks: RFC 8032 §5.1.7
+/// with
 ///
 /// - S below L, so that nobody can make a second signature out of one;
 /// - A and R as canonical encodings: y below p, and no x that is zero but called odd;
 /// - the equation without the cofactor, `[S]B = R + [k]A` with k modulo L, decided by comparing encodings.
 ///
-/// The RFC lets one multiply both sides by the cofactor 8 or not. Without it is what OpenSSL, BoringSSL and Go do; only
-/// someone who builds a key or signature crookedly on purpose can make both choices differ, and then this one refuses more.
+/// The RFC lets one multiply both sides by the cofactor 8 or not. Without it is what OpenSSL, BoringSSL and Go do;
+/// only someone who builds a key or signature crookedly on purpose can make both choices differ, and then this one
+/// refuses more.
 public struct Ed25519PublicKey: Hashable, Sendable {
     /// The encoded point A: 32 octets.
     public let bytes: [UInt8]

@@ -9,7 +9,8 @@ enum Ed25519Scalar {
                 0x14, 0xde, 0xf9, 0xde, 0xa2, 0xf7, 0x9c, 0xd6, 0x58, 0x12, 0x63, 0x1a, 0x5c, 0xf5, 0xd3, 0xed,
             ]))
 
-    /// The SHA-512 digest of up to three pieces, one after the other, as a number modulo L. Digest and state are wiped.
+    /// The SHA-512 digest of up to three pieces, one after the other, as a number modulo L. Digest and state are
+    /// wiped.
     static func hash(_ first: Span<UInt8>, _ second: Span<UInt8>, _ third: Span<UInt8>) -> SecretNatural {
         let digest = sha512(first, second, third)
         return order.residue(reducing: digest.withSpan { littleEndian($0) })

@@ -1,7 +1,8 @@
 /// What is particular to one family of block hashes: its words, and the compression of one block into the state.
 ///
-/// MD5, SHA-1 and SHA-2 are built alike (Merkle and Damgård's construction): the message is filled up to whole blocks of
-/// sixteen words, and one block after the other is mixed into a state of a few words. `BlockHash` does what is common.
+/// MD5, SHA-1 and SHA-2 are built alike (Merkle and Damgård's construction): the message is filled up to whole blocks
+/// of sixteen words, and one block after the other is mixed into a state of a few words. `BlockHash` does what is
+/// common.
 protocol BlockHashCore: Sendable, BitwiseCopyable {
     /// The word that the function calculates with: 32 or 64 bits.
     associatedtype Word: FixedWidthInteger & UnsignedInteger
@@ -14,10 +15,24 @@ protocol BlockHashCore: Sendable, BitwiseCopyable {
     mutating func compress(_ bytes: Span<UInt8>, at offset: Int)
 }
 
+extension BlockHashCore {
+    /// Word `index` of the block at `offset` in `bytes`.
+    @inline(__always)
+    static func word(_ index: Int, of bytes: Span<UInt8>, at offset: Int) -> Word {
+        let count = Word.bitWidth / 8
+        var word: Word = 0
+        for octet in 0..<count {
+            word = word << 8 | Word(bytes[offset + index * count + (isBigEndian ? octet : count - 1 - octet)])
+        }
+        return word
+    }
+}
+
 /// A block hash under way: the state after the blocks so far, and the octets of a block that is not full yet.
 struct BlockHash<Core: BlockHashCore>: Sendable, BitwiseCopyable {
     private var core: Core
-    /// The message's last octets, until a block is full. The longest block is SHA-512's; the others leave the rest free.
+    /// The message's last octets, until a block is full. The longest block is SHA-512's; the others leave the rest
+    /// free.
     private var block = InlineArray<128, UInt8>(repeating: 0)
     private var fill = 0
     private var messageByteCount: UInt64 = 0

@@ -18,7 +18,8 @@ public struct HMAC<Hash: HashFunction>: ~Copyable {
         padded.withSpan { block in outer.withMutableValue { $0.update(block) } }
     }
 
-    /// The key as one block. RFC 2104 §2: a key longer than a block is hashed first; a shorter one is filled up with zeros.
+    /// The key as one block. RFC 2104 §2: a key longer than a block is hashed first; a shorter one is filled up with
+    /// zeros.
     private static func padded(_ key: Span<UInt8>) -> SecretBytes {
         var padded = SecretBytes(count: Hash.blockByteCount)
         padded.withMutableSpan { padded in
@@ -51,8 +52,8 @@ public struct HMAC<Hash: HashFunction>: ~Copyable {
     /// Begins where another one is, such as one that has taken its key and no message yet.
     init(restarting other: borrowing HMAC<Hash>) { restart(as: other) }
 
-    /// Goes back to where another one is. This spares the two blocks of the key when many messages are authenticated under
-    /// the same one.
+    /// Goes back to where another one is. This spares the two blocks of the key when many messages are authenticated
+    /// under the same one.
     mutating func restart(as other: borrowing HMAC<Hash>) {
         inner.set(to: other.inner)
         outer.set(to: other.outer)

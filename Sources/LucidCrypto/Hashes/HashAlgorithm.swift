@@ -2,7 +2,12 @@ public import LucidNumber
 
 /// One of the hash functions, as a value: for code that learns from a certificate or key file which one to use.
 public enum HashAlgorithm: Sendable, Hashable, CaseIterable {
-    case md5, sha1, sha224, sha256, sha384, sha512, sha512_224, sha512_256
+    /// For old key files only; see `MD5`.
+    case md5
+    /// For key identifiers and old signatures only; see `SHA1`.
+    case sha1
+    /// The functions of FIPS 180-4.
+    case sha224, sha256, sha384, sha512, sha512_224, sha512_256
 
     /// The function's name in its standard.
     public var name: String {

@@ -24,10 +24,7 @@ struct MD5Core: BlockHashCore {
     /// One block of 64 octets, at `offset` in `bytes`, into the state.
     mutating func compress(_ bytes: Span<UInt8>, at offset: Int) {
         var x = InlineArray<16, UInt32>(repeating: 0)
-        for k in 0..<16 {
-            let i = offset + 4 * k
-            x[k] = UInt32(bytes[i]) | UInt32(bytes[i + 1]) << 8 | UInt32(bytes[i + 2]) << 16 | UInt32(bytes[i + 3]) << 24
-        }
+        for k in 0..<16 { x[k] = Self.word(k, of: bytes, at: offset) }
         var a = state[0], b = state[1], c = state[2], d = state[3]
         for step in 0..<64 {
             let (mixed, word) = mix(step, b, c, d)

@@ -10,10 +10,7 @@ struct SHA1Core: BlockHashCore {
     mutating func compress(_ bytes: Span<UInt8>, at offset: Int) {
         // Step 1: the message schedule.
         var w = InlineArray<80, UInt32>(repeating: 0)
-        for t in 0..<16 {
-            let i = offset + 4 * t
-            w[t] = UInt32(bytes[i]) << 24 | UInt32(bytes[i + 1]) << 16 | UInt32(bytes[i + 2]) << 8 | UInt32(bytes[i + 3])
-        }
+        for t in 0..<16 { w[t] = Self.word(t, of: bytes, at: offset) }
         for t in 16..<80 { w[t] = rotateLeft(w[t - 3] ^ w[t - 8] ^ w[t - 14] ^ w[t - 16], 1) }
         // Step 2: the working variables.
         var a = state[0], b = state[1], c = state[2], d = state[3], e = state[4]
@@ -30,7 +27,8 @@ struct SHA1Core: BlockHashCore {
         state[4] &+= e
     }
 
-    /// The function f_t of FIPS 180-4 §4.1.1 and the constant K_t of §4.2.1 (2^30 times the square roots of 2, 3, 5, 10).
+    /// The function f_t of FIPS 180-4 §4.1.1 and the constant K_t of §4.2.1 (2^30 times the square roots of 2, 3, 5,
+    /// 10).
     @inline(__always)
     private func mix(_ t: Int, _ x: UInt32, _ y: UInt32, _ z: UInt32) -> UInt32 {
         switch t {

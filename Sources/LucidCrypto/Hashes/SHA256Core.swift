@@ -34,10 +34,7 @@ struct SHA256Core: BlockHashCore {
     mutating func compress(_ bytes: Span<UInt8>, at offset: Int) {
         // Step 1: the message schedule.
         var w = InlineArray<64, UInt32>(repeating: 0)
-        for t in 0..<16 {
-            let i = offset + 4 * t
-            w[t] = UInt32(bytes[i]) << 24 | UInt32(bytes[i + 1]) << 16 | UInt32(bytes[i + 2]) << 8 | UInt32(bytes[i + 3])
-        }
+        for t in 0..<16 { w[t] = Self.word(t, of: bytes, at: offset) }
         for t in 16..<64 {
             let s0 = rotateRight(w[t - 15], 7) ^ rotateRight(w[t - 15], 18) ^ w[t - 15] >> 3
             let s1 = rotateRight(w[t - 2], 17) ^ rotateRight(w[t - 2], 19) ^ w[t - 2] >> 10

@@ -35,9 +35,7 @@ struct SHA512Core: BlockHashCore {
     mutating func compress(_ bytes: Span<UInt8>, at offset: Int) {
         // Step 1: the message schedule.
         var w = InlineArray<80, UInt64>(repeating: 0)
-        for t in 0..<16 {
-            for octet in 0..<8 { w[t] = w[t] << 8 | UInt64(bytes[offset + 8 * t + octet]) }
-        }
+        for t in 0..<16 { w[t] = Self.word(t, of: bytes, at: offset) }
         for t in 16..<80 {
             let s0 = rotateRight(w[t - 15], 1) ^ rotateRight(w[t - 15], 8) ^ w[t - 15] >> 7
             let s1 = rotateRight(w[t - 2], 19) ^ rotateRight(w[t - 2], 61) ^ w[t - 2] >> 6

@@ -28,8 +28,8 @@ public enum PBKDF2<Hash: HashFunction> {
         return key
     }
 
-    /// The function F of RFC 8018 §5.2: `U_1 ^ U_2 ^ … ^ U_c`, where U_1 is the tag of the salt and the block's number, and
-    /// every further one the tag of the one before.
+    /// The function F of RFC 8018 §5.2: `U_1 ^ U_2 ^ … ^ U_c`, where U_1 is the tag of the salt and the block's
+    /// number, and every further one the tag of the one before.
     private static func deriveBlock(
         _ number: UInt32, keyed: borrowing HMAC<Hash>, salt: Span<UInt8>, iterations: Int, into block: inout SecretBytes
     ) {

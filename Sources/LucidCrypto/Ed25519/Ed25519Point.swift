@@ -5,35 +5,37 @@ import LucidNumber
 /// In extended homogeneous coordinates (RFC 8032 §5.1.4): x = X/Z, y = Y/Z, x·y = T/Z, so that adding points needs no
 /// division. It may be secret, as its coordinates may.
 struct Ed25519Point: ~Copyable, Sendable {
-    private var x, y, z, t: Ed25519FieldElement
+    private var x, y, z, t: FieldElement
+
+    private static let field = PrimeField.ed25519
 
     /// d = -121665/121666 (RFC 8032 §5.1).
     static let d: Natural = {
-        let field = Ed25519FieldElement.field
-        return field.multiply(field.subtract(.zero, Natural(121665)), field.inverse(of: Natural(121666)) ?? .zero)
+        let p = field.modulus
+        return p.multiply(p.subtract(.zero, Natural(121665)), p.inverse(of: Natural(121666)) ?? .zero)
     }()
     /// `2·d`, as adding points needs it.
-    private static let twiceD = Ed25519FieldElement(d) + Ed25519FieldElement(d)
+    private static let twiceD = field.element(d) + field.element(d)
 
     /// The base point B: y = 4/5, and x is the even one of the two numbers that belong to it (RFC 8032 §5.1).
     static let base: Ed25519Point = {
-        let field = Ed25519FieldElement.field
-        let y = field.multiply(Natural(4), field.inverse(of: Natural(5)) ?? .zero)
+        let p = field.modulus
+        let y = p.multiply(Natural(4), p.inverse(of: Natural(5)) ?? .zero)
         guard let base = Ed25519Point(y: y, xIsOdd: false) else { preconditionFailure("4/5 belongs to a point") }
         return base
     }()
 
     /// The neutral point (0, 1): added to any point, it gives that point.
-    static var neutral: Ed25519Point { Ed25519Point(x: Ed25519FieldElement(.zero), y: Ed25519FieldElement(.one)) }
+    static var neutral: Ed25519Point { Ed25519Point(x: field.element(.zero), y: field.element(.one)) }
 
     /// The point (x, y), which must be on the curve.
-    private init(x: consuming Ed25519FieldElement, y: consuming Ed25519FieldElement) {
-        self.init(x: x.copy(), y: y.copy(), z: Ed25519FieldElement(.one), t: x * y)
+    private init(x: consuming FieldElement, y: consuming FieldElement) {
+        self.init(x: x.copy(), y: y.copy(), z: Self.field.element(.one), t: x * y)
     }
 
     private init(
-        x: consuming Ed25519FieldElement, y: consuming Ed25519FieldElement, z: consuming Ed25519FieldElement,
-        t: consuming Ed25519FieldElement
+        x: consuming FieldElement, y: consuming FieldElement, z: consuming FieldElement,
+        t: consuming FieldElement
     ) {
         self.x = x
         self.y = y
@@ -70,15 +72,15 @@ struct Ed25519Point: ~Copyable, Sendable {
 
     /// The point that gives the neutral point when added to this one.
     func negated() -> Ed25519Point {
-        let zero = Ed25519FieldElement(.zero)
+        let zero = Self.field.element(.zero)
         return Ed25519Point(x: zero - x, y: y.copy(), z: z.copy(), t: zero - t)
     }
 
     private static func swap(_ p: inout Ed25519Point, _ q: inout Ed25519Point, if condition: Limb) {
-        Ed25519FieldElement.swap(&p.x, &q.x, if: condition)
-        Ed25519FieldElement.swap(&p.y, &q.y, if: condition)
-        Ed25519FieldElement.swap(&p.z, &q.z, if: condition)
-        Ed25519FieldElement.swap(&p.t, &q.t, if: condition)
+        FieldElement.swap(&p.x, &q.x, if: condition)
+        FieldElement.swap(&p.y, &q.y, if: condition)
+        FieldElement.swap(&p.z, &q.z, if: condition)
+        FieldElement.swap(&p.t, &q.t, if: condition)
     }
 
     /// The point, `scalar` times added to itself, for a secret scalar of 256 bits: for each bit it is doubled and
@@ -116,9 +118,9 @@ extension Ed25519Point {
     /// Encodes the point, which becomes public: y as 32 octets, least significant first, with the lowest bit of x as
     /// the highest bit (RFC 8032 §5.1.2).
     var encoded: [UInt8] {
-        let inverse = z.inverted()
-        var bytes = [UInt8]((y * inverse).revealed.bigEndianBytes(count: 32)?.reversed() ?? [])
-        if (x * inverse).revealed.isOdd { bytes[31] |= 0x80 }
+        let inverse = z.inverse()
+        var bytes = [UInt8]((y * inverse).number().revealed().bigEndianBytes(count: 32)?.reversed() ?? [])
+        if (x * inverse).number().revealed().isOdd { bytes[31] |= 0x80 }
         return bytes
     }
 
@@ -134,28 +136,28 @@ extension Ed25519Point {
 
     /// Finds the x that belongs to a public y: the curve's equation says `x² = (y² - 1) / (d·y² + 1)`, call it u/v.
     init?(y yValue: Natural, xIsOdd: Bool) {
-        let field = Ed25519FieldElement.field
-        guard yValue < field.value else { return nil }
-        let y = Ed25519FieldElement(yValue), one = Ed25519FieldElement(.one)
+        let field = Self.field, p = field.modulus
+        guard yValue < p.value else { return nil }
+        let y = field.element(yValue), one = field.element(.one)
         let ySquared = y.squared()
         let u = ySquared - one
-        let v = Ed25519FieldElement(Self.d) * ySquared + one
+        let v = field.element(Self.d) * ySquared + one
         // The root's candidate is (u/v)^((p+3)/8) = u·v³·(u·v⁷)^((p-5)/8). As p is 5 modulo 8, its square is u/v or
         // -u/v, if there is a root at all; in the second case a root of -1, which is 2^((p-1)/4), brings it about.
         let v3 = v.squared() * v
         let uv7 = u * v3.squared() * v
-        let candidate = u * v3 * uv7.power(field.value >> 3)
+        let candidate = u * v3 * uv7.power(p.value >> 3)
         let check = v * candidate.squared()
         var x: Natural
-        if check.equals(u) {
-            x = candidate.revealed
-        } else if check.equals(Ed25519FieldElement(.zero) - u) {
-            x = (candidate * Ed25519FieldElement(Natural(2)).power(field.value >> 2)).revealed
+        if check.equals(u) == 1 {
+            x = candidate.number().revealed()
+        } else if check.equals(field.element(.zero) - u) == 1 {
+            x = (candidate * field.element(Natural(2)).power(p.value >> 2)).number().revealed()
         } else {
             return nil
         }
         if x.isZero && xIsOdd { return nil }
-        if x.isOdd != xIsOdd { x = field.subtract(.zero, x) }
-        self.init(x: Ed25519FieldElement(x), y: y)
+        if x.isOdd != xIsOdd { x = p.subtract(.zero, x) }
+        self.init(x: field.element(x), y: y)
     }
 }

@@ -4,10 +4,7 @@ import LucidNumber
 enum Ed25519Scalar {
     /// L = 2^252 + 27742317777372353535851937790883648493: L times the base point is the neutral point.
     static let order = OddModulus(
-        prime: Natural.powerOfTwo(252)
-            + Natural(bigEndian: [
-                0x14, 0xde, 0xf9, 0xde, 0xa2, 0xf7, 0x9c, 0xd6, 0x58, 0x12, 0x63, 0x1a, 0x5c, 0xf5, 0xd3, 0xed,
-            ]))
+        constant: Natural.powerOfTwo(252) + Natural(constant: "14def9dea2f79cd65812631a5cf5d3ed"))
 
     /// The SHA-512 digest of up to three pieces, one after the other, as a number modulo L. Digest and state are
     /// wiped.

@@ -28,7 +28,7 @@ public struct CertificateAuthority: ~Copyable, Sendable {
         guard !name.isEmpty, !commonName.isEmpty else { throw .badSubject(commonName) }
         let info = key.publicKey.info
         let tbs = TBSCertificate(
-            serialNumber: randomSerialNumber(), signature: key.scheme.algorithmIdentifier, issuer: name,
+            serialNumber: randomSerialNumber(), signature: key.signatureAlgorithm, issuer: name,
             validity: profile.validity(from: time), subject: name, subjectPublicKeyInfo: info,
             extensions: profile.extensions(for: info, names: [], hasSubject: true, issuerKeyIdentifier: nil))
         let certificate = try sign(tbs, with: key)
@@ -85,7 +85,7 @@ public struct CertificateAuthority: ~Copyable, Sendable {
         // RFC 5280 §4.2.1.1: the identifier that the issuer's own certificate states.
         let issuerKeyIdentifier = certificate.extensions.subjectKeyIdentifier?.keyIdentifier ?? key.publicKey.info.keyIdentifier
         let tbs = TBSCertificate(
-            serialNumber: Self.randomSerialNumber(), signature: key.scheme.algorithmIdentifier,
+            serialNumber: Self.randomSerialNumber(), signature: key.signatureAlgorithm,
             // The issuer's name is copied octet for octet: some clients compare nothing else.
             issuer: certificate.subject, validity: validity, subject: subject, subjectPublicKeyInfo: info,
             extensions: profile.extensions(

@@ -17,27 +17,29 @@ public enum SignatureScheme: Hashable, Sendable {
 
     /// The scheme of an AlgorithmIdentifier.
     public init(_ identifier: AlgorithmIdentifier) throws(Problem) {
-        switch identifier.algorithm {
-        case OID.sha256WithRSAEncryption:
+        if let hash = Self.rsaHashes.first(where: { $0.oid == identifier.algorithm })?.hash {
             // RFC 4055 §5: "the parameters MUST be NULL".
             guard identifier.hasNullParameters else { throw .wrongParameters(identifier.algorithm) }
-            self = .rsaPKCS1(.sha256)
-        case OID.ecdsaWithSHA256:
+            self = .rsaPKCS1(hash)
+        } else if let hash = Self.ecdsaHashes.first(where: { $0.oid == identifier.algorithm })?.hash {
             // RFC 5758 §3.2: "the encoding MUST omit the parameters field".
             guard identifier.parameters == nil else { throw .wrongParameters(identifier.algorithm) }
-            self = .ecdsa(.sha256)
-        case let other:
-            throw .unsupported(other)
+            self = .ecdsa(hash)
+        } else {
+            throw .unsupported(identifier.algorithm)
         }
     }
 
-    /// The AlgorithmIdentifier that announces the scheme.
-    public var algorithmIdentifier: AlgorithmIdentifier {
-        switch self {
-        case .rsaPKCS1(.sha256):
-            AlgorithmIdentifier(OID.sha256WithRSAEncryption, parameters: AlgorithmIdentifier.nullParameters)
-        case .ecdsa(.sha256):
-            AlgorithmIdentifier(OID.ecdsaWithSHA256)
-        }
-    }
+    /// RFC 8017 appendix A.2.4. SHA-1 is verified, for old certificates, and never used to sign.
+    private static let rsaHashes: [(oid: ObjectIdentifier, hash: HashAlgorithm)] = [
+        (OID.sha256WithRSAEncryption, .sha256), (OID.sha384WithRSAEncryption, .sha384),
+        (OID.sha512WithRSAEncryption, .sha512), (OID.sha224WithRSAEncryption, .sha224),
+        (OID.sha1WithRSAEncryption, .sha1),
+    ]
+
+    /// RFC 5758 §3.2, RFC 3279 §2.2.3.
+    private static let ecdsaHashes: [(oid: ObjectIdentifier, hash: HashAlgorithm)] = [
+        (OID.ecdsaWithSHA256, .sha256), (OID.ecdsaWithSHA384, .sha384), (OID.ecdsaWithSHA512, .sha512),
+        (OID.ecdsaWithSHA224, .sha224), (OID.ecdsaWithSHA1, .sha1),
+    ]
 }

@@ -1,5 +1,5 @@
 public import LucidCrypto
-import LucidNumber
+public import LucidModel
 
 /// A private key that signs certificates. It can not be copied by accident; its numbers are wiped when it goes.
 public struct SigningKey: ~Copyable, Sendable {
@@ -14,7 +14,7 @@ public struct SigningKey: ~Copyable, Sendable {
 
     /// Which kind of key to make.
     public enum Kind: Hashable, Sendable {
-        case p256
+        case p256, p384, p521
         /// The modulus' length in bits: even, from 2048 to 8192.
         case rsa(bits: Int)
     }
@@ -30,6 +30,8 @@ public struct SigningKey: ~Copyable, Sendable {
     ) throws(UnsupportedKind) -> SigningKey {
         switch kind {
         case .p256: return SigningKey(.ec(ECPrivateKey.generate(.p256)))
+        case .p384: return SigningKey(.ec(ECPrivateKey.generate(.p384)))
+        case .p521: return SigningKey(.ec(ECPrivateKey.generate(.p521)))
         case .rsa(let bits):
             guard let key = RSAPrivateKey.generate(bitCount: bits, progress: progress) else {
                 throw UnsupportedKind(kind: kind)
@@ -46,11 +48,16 @@ public struct SigningKey: ~Copyable, Sendable {
         }
     }
 
-    /// How the key signs where nothing else is asked for.
-    public var scheme: SignatureScheme {
+    /// What a signature of this key says that it is: RSA with SHA-256, ECDSA with the hash that goes with the curve.
+    public var signatureAlgorithm: AlgorithmIdentifier {
         switch algorithm {
-        case .rsa: .rsaPKCS1(.sha256)
-        case .ec(let key): .ecdsa(key.curve.usualHash)
+        case .rsa: AlgorithmIdentifier(OID.sha256WithRSAEncryption, parameters: AlgorithmIdentifier.nullParameters)
+        case .ec(let key):
+            switch key.curve {
+            case .p256: AlgorithmIdentifier(OID.ecdsaWithSHA256)
+            case .p384: AlgorithmIdentifier(OID.ecdsaWithSHA384)
+            case .p521: AlgorithmIdentifier(OID.ecdsaWithSHA512)
+            }
         }
     }
 

@@ -57,10 +57,13 @@ let package = Package(
         layer(
             "LucidReport",
             over: [
-                "LucidClients", "LucidValidation", "LucidIssuing", "LucidSignature", "LucidCrypto", "LucidNumber", "LucidModel",
+                "LucidClients", "LucidValidation", "LucidIssuing", "LucidSignature", "LucidCrypto", "LucidNumber",
+                "LucidModel",
                 "LucidDER", "LucidPEM", "LucidFiles",
             ]),
-        layer("LucidAuthority", over: ["LucidIssuing", "LucidCrypto", "LucidSignature", "LucidModel", "LucidDER", "LucidPEM", "LucidFiles"]),
+        layer(
+            "LucidAuthority",
+            over: ["LucidIssuing", "LucidCrypto", "LucidSignature", "LucidModel", "LucidDER", "LucidPEM", "LucidFiles"]),
         layer(
             "LucidX509",
             over: [
@@ -68,9 +71,11 @@ let package = Package(
                 "LucidPEM", "LucidDER", "LucidFiles",
             ]),
         .executableTarget(
-            name: "lucid", dependencies: ["LucidX509", "LucidAuthority", "LucidFiles", argumentParser], swiftSettings: settings),
+            name: "lucid", dependencies: ["LucidX509", "LucidAuthority", "LucidFiles", argumentParser],
+            swiftSettings: settings),
         .executableTarget(
-            name: "lucid-conformance", dependencies: ["LucidX509", "LucidCrypto", "LucidNumber"], swiftSettings: settings),
+            name: "lucid-conformance", dependencies: ["LucidX509", "LucidCrypto", "LucidNumber"],
+            swiftSettings: settings),
 
         .target(name: "LucidTestSupport", path: "Tests/LucidTestSupport"),
         tests(of: "LucidNumber"),

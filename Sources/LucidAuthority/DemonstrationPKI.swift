@@ -70,7 +70,8 @@ public enum DemonstrationPKI {
 
     /// The files of the folder: certificates first, then keys.
     public static let fileNames = [
-        "root.pem", "intermediate.pem", "localhost.pem", "localhost-fullchain.pem", "root-key.pem", "intermediate-key.pem",
+        "root.pem", "intermediate.pem", "localhost.pem", "localhost-fullchain.pem", "root-key.pem",
+        "intermediate-key.pem",
         "localhost-key.pem",
     ]
 

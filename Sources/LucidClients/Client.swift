@@ -1,6 +1,7 @@
 /// A program that checks certificates, with the version that its rules were measured or quoted for.
 public enum Client: String, Hashable, Sendable, CaseIterable {
-    case openssl, curl, opensslStrict, python, requests, pyca, go, java, node, gnutls, chromium, firefox, apple, android, rustls
+    case openssl, curl, opensslStrict, python, requests, pyca, go, java, node, gnutls, chromium, firefox, apple,
+        android, rustls
 
     /// Its name and version.
     public var name: String {

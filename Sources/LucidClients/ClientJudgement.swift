@@ -25,7 +25,9 @@ public struct ClientJudgement: Hashable, Sendable {
                 violations.append(Violation(rule: rule, certificateIndex: index))
             }
         }
-        self.violations = violations.sorted { ($0.rule.number, $0.certificateIndex) < ($1.rule.number, $1.certificateIndex) }
+        self.violations = violations.sorted {
+            ($0.rule.number, $0.certificateIndex) < ($1.rule.number, $1.certificateIndex)
+        }
     }
 
     /// The clients that refuse the chain for one of the rules, each with the first rule that it minds.
@@ -54,7 +56,8 @@ public struct ClientJudgement: Hashable, Sendable {
         if let issuer { need(.sameBytes, certificate.issuer == issuer.subject) }
         if isAuthority {
             let constraints = certificate.extensions[OID.basicConstraints]
-            need(.basicConstraints, constraints?.critical == true && certificate.extensions.basicConstraints?.cA == true)
+            need(
+                .basicConstraints, constraints?.critical == true && certificate.extensions.basicConstraints?.cA == true)
             need(.keyUsage, certificate.extensions.keyUsage?.contains(.keyCertSign) == true)
             if isLast { need(.rootName, certificate.subject.commonName != nil) }
         } else {
@@ -103,7 +106,9 @@ public struct ClientJudgement: Hashable, Sendable {
     }
 
     private static func pathLengthIsAllowed(_ certificate: Certificate) -> Bool {
-        guard let constraints = certificate.extensions.basicConstraints, constraints.pathLenConstraint != nil else { return true }
+        guard let constraints = certificate.extensions.basicConstraints, constraints.pathLenConstraint != nil else {
+            return true
+        }
         return constraints.cA && certificate.extensions.keyUsage?.contains(.keyCertSign) != false
     }
 

@@ -45,7 +45,8 @@ extension ClientRule {
     static let keyUsage = ClientRule(
         8, "a CA has keyUsage with keyCertSign", by: strictOnes, .measured, "OpenSSL error 92")
     static let keyIdentifiers = ClientRule(
-        9, "a CA has a subject key identifier, and all but self-signed certificates an authority key identifier, none critical",
+        9,
+        "a CA has a subject key identifier, and all but self-signed certificates an authority key identifier, none critical",
         by: strictOnes, .quoted, "OpenSSL errors 85, 86, 90, 91")
     static let leafIsNoCA = ClientRule(
         10, "the server's certificate is no CA's", by: [.firefox, .rustls, .opensslStrict], .quoted, "OpenSSL error 82")
@@ -53,7 +54,8 @@ extension ClientRule {
         11, "only a CA that signs certificates has a path length constraint", by: [.opensslStrict, .chromium], .quoted,
         "OpenSSL errors 80, 81")
     static let names = ClientRule(
-        12, "issuers and CA subjects are not empty; subjectAltName is critical where the subject is empty, and only there",
+        12,
+        "issuers and CA subjects are not empty; subjectAltName is critical where the subject is empty, and only there",
         by: [.opensslStrict, .java, .pyca], .quoted, "OpenSSL errors 83, 84, 88")
     static let sameBytes = ClientRule(
         13, "the issuer's octets are those of the CA's subject", by: [.go, .chromium, .firefox, .android], .quoted,
@@ -70,7 +72,8 @@ extension ClientRule {
 
     /// The rules that a chain by itself can keep or break. (Missing numbers are about how a server is set up.)
     public static let all: [ClientRule] = [
-        version3, subjectAltName, serverAuth, lifetime, strength, basicConstraints, keyUsage, keyIdentifiers, leafIsNoCA,
+        version3, subjectAltName, serverAuth, lifetime, strength, basicConstraints, keyUsage, keyIdentifiers,
+        leafIsNoCA,
         pathLength, names, sameBytes, serialNumber, namedCurve, signingLeaf, rootName, algorithmsAgree,
     ]
 }

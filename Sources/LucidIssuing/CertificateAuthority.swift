@@ -10,7 +10,9 @@ public struct CertificateAuthority: ~Copyable, Sendable {
 
     /// From a certificate and its private key; nil where the key is another one's.
     public init?(certificate: Certificate, key: consuming SigningKey) {
-        guard key.publicKey.info.subjectPublicKey == certificate.subjectPublicKeyInfo.subjectPublicKey else { return nil }
+        guard key.publicKey.info.subjectPublicKey == certificate.subjectPublicKeyInfo.subjectPublicKey else {
+            return nil
+        }
         self.certificate = certificate
         self.key = key
     }
@@ -22,7 +24,8 @@ public struct CertificateAuthority: ~Copyable, Sendable {
 
     /// A new self-signed root.
     public static func root(
-        named commonName: String, key: consuming SigningKey, profile: CertificateProfile = .root, from time: CalendarTime
+        named commonName: String, key: consuming SigningKey, profile: CertificateProfile = .root,
+        from time: CalendarTime
     ) throws(IssuingProblem) -> CertificateAuthority {
         let name = Name(commonName: commonName)
         guard !name.isEmpty, !commonName.isEmpty else { throw .badSubject(commonName) }
@@ -83,7 +86,8 @@ public struct CertificateAuthority: ~Copyable, Sendable {
         guard validity.notAfter.time <= issuerEnds else { throw .outlivesIssuer(issuerEnds: issuerEnds) }
         let info = subjectKey.info
         // RFC 5280 §4.2.1.1: the identifier that the issuer's own certificate states.
-        let issuerKeyIdentifier = certificate.extensions.subjectKeyIdentifier?.keyIdentifier ?? key.publicKey.info.keyIdentifier
+        let issuerKeyIdentifier =
+            certificate.extensions.subjectKeyIdentifier?.keyIdentifier ?? key.publicKey.info.keyIdentifier
         let tbs = TBSCertificate(
             serialNumber: Self.randomSerialNumber(), signature: key.signatureAlgorithm,
             // The issuer's name is copied octet for octet: some clients compare nothing else.

@@ -82,7 +82,9 @@ public indirect enum JSONValue: Hashable, Sendable {
             case "\r": text += "\\r"
             case "\t": text += "\\t"
             case _ where scalar.isUnsafeToShow:
-                for unit in String(scalar).utf16 { text += "\\u" + String(unit, radix: 16).leftPadded(to: 4, with: "0") }
+                for unit in String(scalar).utf16 {
+                    text += "\\u" + String(unit, radix: 16).leftPadded(to: 4, with: "0")
+                }
             default: text.unicodeScalars.append(scalar)
             }
         }

@@ -58,7 +58,9 @@ public enum PublicKey: Hashable, Sendable {
         if parameters.first == DERTag.sequence.octet { throw .explicitCurve }
         let oid: ObjectIdentifier
         do throws(DERError) {
-            oid = try DERCursor.decode(parameters) { cursor throws(DERError) in try cursor.objectIdentifier("namedCurve") }
+            oid = try DERCursor.decode(parameters) { cursor throws(DERError) in
+                try cursor.objectIdentifier("namedCurve")
+            }
         } catch { throw .malformed(error) }
         guard let curve = NamedCurve(oid) else { throw .unsupportedCurve(oid) }
         return curve
@@ -68,7 +70,9 @@ public enum PublicKey: Hashable, Sendable {
     private static func readEC(_ bits: DERBitString, curve: NamedCurve) throws(Problem) -> ECPublicKey {
         guard bits.unusedBitCount == 0 else { throw .ec(.unknownForm) }
         let point = bits.bytes.array
-        do throws(ECPublicKey.Problem) { return try ECPublicKey(curve: curve, sec1: point.span) } catch { throw .ec(error) }
+        do throws(ECPublicKey.Problem) { return try ECPublicKey(curve: curve, sec1: point.span) } catch {
+            throw .ec(error)
+        }
     }
 
     /// The key as a SubjectPublicKeyInfo, points in the uncompressed form.

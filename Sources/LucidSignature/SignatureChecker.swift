@@ -38,7 +38,9 @@ public enum SignatureChecker {
     ) throws(SignatureProblem) {
         let scheme: SignatureScheme
         do throws(SignatureScheme.Problem) { scheme = try SignatureScheme(algorithm) } catch { throw .scheme(error) }
-        guard signature.unusedBitCount == 0 else { throw .malformed(DERError(.bitStringNotOctets, at: signature.bytes.startIndex)) }
+        guard signature.unusedBitCount == 0 else {
+            throw .malformed(DERError(.bitStringNotOctets, at: signature.bytes.startIndex))
+        }
         let isValid: Bool
         switch (scheme, signer) {
         case (.rsaPKCS1(let hash), .rsa(let key)):

@@ -33,7 +33,9 @@ extension SigningKey {
         case "RSA PRIVATE KEY":
             self = try bytes.withArray { array throws(PrivateKeyProblem) in try Self.rsa(DERBytes(array)) }
         case "EC PRIVATE KEY":
-            self = try bytes.withArray { array throws(PrivateKeyProblem) in try Self.ec(DERBytes(array), parameters: nil) }
+            self = try bytes.withArray { array throws(PrivateKeyProblem) in
+                try Self.ec(DERBytes(array), parameters: nil)
+            }
         case "ENCRYPTED PRIVATE KEY": throw .encrypted
         default: throw .notAPrivateKey(label: block.label)
         }
@@ -57,13 +59,18 @@ extension SigningKey {
     /// PKCS#1.
     private static func rsa(_ bytes: DERBytes) throws(PrivateKeyProblem) -> SigningKey {
         let fields: RSAPrivateKeyStructure
-        do throws(DERError) { fields = try RSAPrivateKeyStructure(der: bytes, "RSAPrivateKey") } catch { throw .malformed(error) }
+        do throws(DERError) { fields = try RSAPrivateKeyStructure(der: bytes, "RSAPrivateKey") } catch {
+            throw .malformed(error)
+        }
         let numbers = RSAPrivateKey.Numbers(
             modulus: Natural(bigEndian: fields.modulus), publicExponent: Natural(bigEndian: fields.publicExponent),
-            privateExponent: secret(fields.privateExponent), prime1: secret(fields.prime1), prime2: secret(fields.prime2),
+            privateExponent: secret(fields.privateExponent), prime1: secret(fields.prime1),
+            prime2: secret(fields.prime2),
             exponent1: secret(fields.exponent1), exponent2: secret(fields.exponent2),
             coefficient: secret(fields.coefficient))
-        do throws(RSAPrivateKey.Problem) { return SigningKey(.rsa(try RSAPrivateKey(numbers))) } catch { throw .rsa(error) }
+        do throws(RSAPrivateKey.Problem) { return SigningKey(.rsa(try RSAPrivateKey(numbers))) } catch {
+            throw .rsa(error)
+        }
     }
 
     private static func secret(_ bytes: DERBytes) -> SecretNatural {
@@ -73,16 +80,22 @@ extension SigningKey {
     /// SEC 1. The curve stands in the structure itself or, in PKCS#8, around it.
     private static func ec(_ bytes: DERBytes, parameters outer: DERBytes?) throws(PrivateKeyProblem) -> SigningKey {
         let fields: ECPrivateKeyStructure
-        do throws(DERError) { fields = try ECPrivateKeyStructure(der: bytes, "ECPrivateKey") } catch { throw .malformed(error) }
+        do throws(DERError) { fields = try ECPrivateKeyStructure(der: bytes, "ECPrivateKey") } catch {
+            throw .malformed(error)
+        }
         let curve: NamedCurve
         do throws(PublicKey.Problem) {
             curve = try PublicKey.namedCurve(outer ?? fields.parameters)
         } catch { throw .publicKey(error) }
-        guard let key = fields.privateKey.withSpan({ ECPrivateKey(curve: curve, scalar: $0) }) else { throw .scalarOutOfRange }
+        guard let key = fields.privateKey.withSpan({ ECPrivateKey(curve: curve, scalar: $0) }) else {
+            throw .scalarOutOfRange
+        }
         if let stated = fields.publicKey {
             let statedKey: ECPublicKey
             do throws(ECPublicKey.Problem) {
-                statedKey = try stated.withSpan { span throws(ECPublicKey.Problem) in try ECPublicKey(curve: curve, sec1: span) }
+                statedKey = try stated.withSpan { span throws(ECPublicKey.Problem) in
+                    try ECPublicKey(curve: curve, sec1: span)
+                }
             } catch { throw .publicKey(.ec(error)) }
             guard statedKey == key.publicKey else { throw .publicKeyDiffers }
         }

@@ -44,7 +44,8 @@ struct DemoCommand: ParsableCommand {
         for (index, name) in DemonstrationPKI.serverNames.enumerated() {
             var trace = Trace()
             let verdict = verifier.verify(
-                pki.server, intermediates: [pki.intermediate], identity: ReferenceIdentity(name), at: .now, trace: &trace)
+                pki.server, intermediates: [pki.intermediate], identity: ReferenceIdentity(name), at: .now,
+                trace: &trace)
             if index == 0 { Terminal.write("\n" + TraceText.text(trace, verdict: verdict, style: style) + "\n") }
             Terminal.write(VerdictReport.text(verdict, subject: "the server's certificate for \(name)", style: style))
             guard verdict.isAccepted else { throw ExitCode.refused }
@@ -84,7 +85,8 @@ struct DemoCommand: ParsableCommand {
     /// A path as a shell takes it.
     private func quoted(_ path: String) -> String {
         let isPlain = path.allSatisfy { $0.isLetter || $0.isNumber || "/._-".contains($0) }
-        return isPlain ? path : "'" + path.split(separator: "'", omittingEmptySubsequences: false).joined(separator: "'\\''") + "'"
+        return isPlain
+            ? path : "'" + path.split(separator: "'", omittingEmptySubsequences: false).joined(separator: "'\\''") + "'"
     }
 }
 

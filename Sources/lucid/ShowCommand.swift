@@ -46,7 +46,8 @@ struct ShowCommand: ParsableCommand {
 
     private func printJSON(_ shown: [(path: String, line: Int?, certificate: Certificate)]) {
         let objects = shown.map { item -> JSONValue in
-            let place: [JSONValue.Member] = [.init("file", .string(item.path))] + (item.line.map { [.init("line", .number($0))] } ?? [])
+            let place: [JSONValue.Member] =
+                [.init("file", .string(item.path))] + (item.line.map { [.init("line", .number($0))] } ?? [])
             guard case .object(let members) = CertificateReport.json(item.certificate) else { return .null }
             return .object(place + members)
         }

@@ -29,7 +29,9 @@ struct VerifyCommand: ParsableCommand {
     @Option(help: ArgumentHelp("What it is used for: server, client or any.", valueName: "purpose"))
     var purpose: Verifier.Purpose = .server
 
-    @Option(help: ArgumentHelp("The moment in question: 2026-11-21T20:44:51Z, 2026-11-21 or @seconds. Default: now.", valueName: "time"))
+    @Option(
+        help: ArgumentHelp(
+            "The moment in question: 2026-11-21T20:44:51Z, 2026-11-21 or @seconds. Default: now.", valueName: "time"))
     var at: CalendarTime?
 
     @Flag(help: "Show every step.")
@@ -60,7 +62,9 @@ struct VerifyCommand: ParsableCommand {
     }
 
     private func anchors() throws -> [Certificate] {
-        if !trust.isEmpty { return try trust.flatMap { try InputFiles.certificates($0, role: "a certificate to trust") } }
+        if !trust.isEmpty {
+            return try trust.flatMap { try InputFiles.certificates($0, role: "a certificate to trust") }
+        }
         do throws(FileProblem) { return try SystemRoots.load() } catch {
             Terminal.complain("lucid: the system's roots: \(error.sentence); name roots with --trust")
             throw ExitCode.unusable
@@ -70,7 +74,8 @@ struct VerifyCommand: ParsableCommand {
     private func identity() throws -> ReferenceIdentity? {
         guard let host else { return nil }
         guard let identity = ReferenceIdentity(host) else {
-            Terminal.complain("lucid: --host \(host): neither a DNS name nor an IP address; names in other scripts are written xn--…")
+            Terminal.complain(
+                "lucid: --host \(host): neither a DNS name nor an IP address; names in other scripts are written xn--…")
             throw ExitCode.unusable
         }
         return identity

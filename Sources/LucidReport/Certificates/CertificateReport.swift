@@ -19,7 +19,9 @@ public enum CertificateReport {
         line("version", "\(tbs.version.rawValue + 1)")
         for item in tbs.extensions.all {
             let shown = item.shownLines
-            line("extension", style.strong(item.extnID.nameOrNumbers) + (item.critical ? style.warning(" critical") : ""))
+            line(
+                "extension", style.strong(item.extnID.nameOrNumbers) + (item.critical ? style.warning(" critical") : "")
+            )
             for text in shown { lines.append("  \("".padded(to: 13))   \(text)") }
         }
         line("signed with", certificate.signatureAlgorithm.algorithm.nameOrNumbers)

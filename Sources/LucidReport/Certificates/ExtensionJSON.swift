@@ -48,7 +48,9 @@ extension ExtensionContent {
         case .subjectDirectoryAttributes(let value):
             .array(
                 value.attributes.map {
-                    .object(["type": .string($0.type.nameOrNumbers), "values": .strings($0.values.map { hexadecimal($0) })])
+                    .object([
+                        "type": .string($0.type.nameOrNumbers), "values": .strings($0.values.map { hexadecimal($0) }),
+                    ])
                 })
         case .basicConstraints(let value):
             .object(["cA": .bool(value.cA), "pathLenConstraint": value.pathLenConstraint.map { .number($0) }])

@@ -18,7 +18,9 @@ extension Extension {
         case .subjectAltName(let value): [value.names.shown]
         case .issuerAltName(let value): [value.names.shown]
         case .subjectDirectoryAttributes(let value):
-            value.attributes.map { "\($0.type.nameOrNumbers) \($0.values.map { hexadecimal($0) }.joined(separator: ", "))" }
+            value.attributes.map {
+                "\($0.type.nameOrNumbers) \($0.values.map { hexadecimal($0) }.joined(separator: ", "))"
+            }
         case .basicConstraints(let value):
             ["cA \(value.cA ? "TRUE" : "FALSE")" + (value.pathLenConstraint.map { ", pathLenConstraint \($0)" } ?? "")]
         case .nameConstraints(let value):
@@ -35,7 +37,8 @@ extension Extension {
         case .inhibitAnyPolicy(let value): ["after \(counted(value.skipCerts, "certificate"))"]
         case .authorityInfoAccess(let value): value.descriptions.map(\.shown)
         case .subjectInfoAccess(let value): value.descriptions.map(\.shown)
-        case .tlsFeature(let value): [value.features.map { $0 == 5 ? "status_request" : String($0) }.joined(separator: ", ")]
+        case .tlsFeature(let value):
+            [value.features.map { $0 == 5 ? "status_request" : String($0) }.joined(separator: ", ")]
         case .netscapeCertType(let value): [value.names.joined(separator: ", ")]
         case .netscapeComment(let value): [value.comment.text.safeToShow]
         case .signedCertificateTimestamps(let value): value.timestamps.map(\.shown)
@@ -51,8 +54,11 @@ extension PolicyInformation {
             switch qualifier {
             case .cps(let uri): "CPS \(uri.text.safeToShow)"
             case .userNotice(let notice):
-                ["notice", notice.noticeRef?.organization.text.safeToShow, notice.explicitText.map { "“\($0.text.safeToShow)”" }]
-                    .compactMap { $0 }.joined(separator: " ")
+                [
+                    "notice", notice.noticeRef?.organization.text.safeToShow,
+                    notice.explicitText.map { "“\($0.text.safeToShow)”" },
+                ]
+                .compactMap { $0 }.joined(separator: " ")
             case .other(let oid, let value): "\(oid.nameOrNumbers) \(hexadecimal(value))"
             }
         }
@@ -68,8 +74,10 @@ extension DistributionPoint {
             case .nameRelativeToCRLIssuer(let part)?: "relative to the CRL issuer: \(part)"
             case nil: nil
             }
-        return [name, reasons.map { "for \($0.names.joined(separator: ", "))" }, cRLIssuer.map { "issued by \($0.shown)" }]
-            .compactMap { $0 }.joined(separator: "; ")
+        return [
+            name, reasons.map { "for \($0.names.joined(separator: ", "))" }, cRLIssuer.map { "issued by \($0.shown)" },
+        ]
+        .compactMap { $0 }.joined(separator: "; ")
     }
 }
 

@@ -26,7 +26,8 @@ extension AttributeTypeAndValue {
             ])
         case .other(let element):
             .object([
-                "type": .string(type.nameOrNumbers), "oid": .string(type.description), "der": .string(hexadecimal(element)),
+                "type": .string(type.nameOrNumbers), "oid": .string(type.description),
+                "der": .string(hexadecimal(element)),
             ])
         }
     }

@@ -32,12 +32,14 @@ extension SubjectPublicKeyInfo {
             switch try PublicKey(self) {
             case .rsa(let key):
                 members += [
-                    .init("bits", .number(key.modulus.bitWidth)), .init("modulus", .string(key.modulus.value.hexadecimal)),
+                    .init("bits", .number(key.modulus.bitWidth)),
+                    .init("modulus", .string(key.modulus.value.hexadecimal)),
                     .init("exponent", .string(key.exponent.description)),
                 ]
             case .ec(let key):
                 members += [
-                    .init("curve", .string(key.curve.name)), .init("x", .string(hexadecimal(key.sec1Bytes.dropFirst().prefix(key.curve.coordinateByteCount)))),
+                    .init("curve", .string(key.curve.name)),
+                    .init("x", .string(hexadecimal(key.sec1Bytes.dropFirst().prefix(key.curve.coordinateByteCount)))),
                     .init("y", .string(hexadecimal(key.sec1Bytes.suffix(key.curve.coordinateByteCount)))),
                 ]
             }

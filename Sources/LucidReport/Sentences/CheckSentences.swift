@@ -38,13 +38,15 @@ extension Check {
     var failedTemplate: String {
         switch self {
         case .version: "it says version {version}, but has fields of version {needed}"
-        case .serialNumber: "its serial number is {sign} and has {octets} octets; it must be positive and have at most 20"
+        case .serialNumber:
+            "its serial number is {sign} and has {octets} octets; it must be positive and have at most 20"
         case .signatureAlgorithmsAgree:
             "its two signature algorithm fields disagree: {signatureAlgorithm} outside, {signature} under the signature"
         case .issuerNotEmpty: "its issuer is empty"
         case .timeEncoding:
             "its times must be UTCTime through 2049 and GeneralizedTime from 2050 (from {notBefore} to {notAfter})"
-        case .extensionsDecode: "its extension {extension} can not be decoded: {clause} is broken in {field}, at byte {offset}"
+        case .extensionsDecode:
+            "its extension {extension} can not be decoded: {clause} is broken in {field}, at byte {offset}"
         case .extensionsUnique: "extensions occur more than once: {extensions}"
         case .signature: "the signature ({algorithm}) by {signer} does not hold: {problem}"
         case .notBefore: "not valid before {notBefore}; the time in question is {time}"
@@ -61,8 +63,10 @@ extension Check {
             "{asked} was asked for, but it has no subjectAltName; its commonName “{commonName}” does not count"
         case .dnsName: "{asked} was asked for, but it is for {presented}"
         case .ipAddress: "{asked} was asked for, but it is for {presented}"
-        case .trustAnchor: "its issuer {issuer} is neither among the {anchors} trust anchors nor among the intermediates"
-        case .anchorValidity: "the trust anchor is only valid from {notBefore} to {notAfter}; the time in question is {time}"
+        case .trustAnchor:
+            "its issuer {issuer} is neither among the {anchors} trust anchors nor among the intermediates"
+        case .anchorValidity:
+            "the trust anchor is only valid from {notBefore} to {notAfter}; the time in question is {time}"
         case .searchBudget: "the search was given up after {paths} paths or {steps} steps"
         }
     }

@@ -38,7 +38,8 @@ extension DERError.Reason {
         case .objectIdentifierNotMinimal: "an OBJECT IDENTIFIER with a number written with more octets than needed"
         case .objectIdentifierTruncated: "an OBJECT IDENTIFIER that ends in the middle of a number"
         case .objectIdentifierTooLong(let limit): "an OBJECT IDENTIFIER of more than \(limit) octets"
-        case .characterNotAllowed(let type, let octet): "a \(type) with the character \(Self.octet(octet)), which it may not hold"
+        case .characterNotAllowed(let type, let octet):
+            "a \(type) with the character \(Self.octet(octet)), which it may not hold"
         case .stringLengthNotMultiple(let type, let multiple): "a \(type) whose length is no multiple of \(multiple)"
         case .stringNotUnicode(let type): "a \(type) that is no valid Unicode text"
         case .timeMalformed(.utcTime): "a UTCTime that is not YYMMDDhhmmssZ"

@@ -6,7 +6,8 @@ extension IssuingProblem {
     public var sentence: String {
         switch self {
         case .issuerIsNoCA: "the issuer's certificate does not allow it to issue certificates (RFC 5280 §4.2.1.9)"
-        case .pathLengthExhausted: "the issuer's path length constraint leaves no room for another CA (RFC 5280 §4.2.1.9)"
+        case .pathLengthExhausted:
+            "the issuer's path length constraint leaves no room for another CA (RFC 5280 §4.2.1.9)"
         case .outlivesIssuer(let end): "the certificate would outlive its issuer's, which ends at \(end)"
         case .noNames: "a server certificate needs a name: give a DNS name or an IP address"
         case .badName(let text): "“\(text.safeToShow)” is no DNS name, IP address, e-mail address or URI"

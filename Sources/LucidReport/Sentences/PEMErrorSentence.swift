@@ -19,6 +19,7 @@ extension PEMError {
     }
 
     private static func character(_ octet: UInt8) -> String {
-        (0x21...0x7e).contains(octet) ? "“\(Character(Unicode.Scalar(octet)))”" : "octet \(hexadecimal([octet]).uppercased())"
+        (0x21...0x7e).contains(octet)
+            ? "“\(Character(Unicode.Scalar(octet)))”" : "octet \(hexadecimal([octet]).uppercased())"
     }
 }

@@ -50,7 +50,8 @@ public enum TraceText {
             let indent = String(repeating: "   ", count: depth)
             let subject = index < path.subjects.count ? path.subjects[index] : "the certificate"
             let role = index == top && !path.subjects.isEmpty ? style.faint("  trust anchor") : ""
-            lines.append(indent + (depth == 0 ? "" : "└─ ") + style.strong(subject.isEmpty ? "(empty subject)" : subject) + role)
+            lines.append(
+                indent + (depth == 0 ? "" : "└─ ") + style.strong(subject.isEmpty ? "(empty subject)" : subject) + role)
             let inner = indent + (depth == 0 ? "" : "   ")
             for item in path.checks where item.index == index {
                 let mark = item.hasPassed ? style.good("✓") : style.bad("✗")
@@ -59,7 +60,9 @@ public enum TraceText {
             }
         }
         for item in path.checks where item.index == nil {
-            lines.append("   \(item.hasPassed ? style.good("✓") : style.bad("✗")) \(item.check.sentence(hasPassed: item.hasPassed, item.parameters))")
+            lines.append(
+                "   \(item.hasPassed ? style.good("✓") : style.bad("✗")) \(item.check.sentence(hasPassed: item.hasPassed, item.parameters))"
+            )
         }
         return lines
     }

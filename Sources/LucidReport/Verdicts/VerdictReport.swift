@@ -22,7 +22,8 @@ public enum VerdictReport {
 
     private static func line(_ finding: Finding, _ path: [Certificate], _ style: TextStyle) -> String {
         let mark = finding.severity == .error ? style.bad("✗") : style.warning("!")
-        let who = finding.certificateIndex.flatMap { path.indices.contains($0) ? shortName(path[$0]) + ": " : nil } ?? ""
+        let who =
+            finding.certificateIndex.flatMap { path.indices.contains($0) ? shortName(path[$0]) + ": " : nil } ?? ""
         return "\(mark) \(who)\(finding.sentence)  \(style.faint("\(finding.check.clause), \(finding.check.rawValue)"))"
     }
 
@@ -82,7 +83,8 @@ extension TraceStep {
             .object([
                 "step": .string("checked"), "id": .string(check.rawValue), "passed": .bool(finding == nil),
                 "certificateIndex": index.map { .number($0) }, "clause": .string(check.clause),
-                "message": .string(check.sentence(hasPassed: finding == nil, parameters)), "parameters": parameters.json,
+                "message": .string(check.sentence(hasPassed: finding == nil, parameters)),
+                "parameters": parameters.json,
             ])
         case .pathFinished(let isAccepted): .object(["step": .string("pathFinished"), "accepted": .bool(isAccepted)])
         }

@@ -34,7 +34,8 @@ extension PathValidator {
             .signature, index, isGood: problem == nil,
             [
                 .init("algorithm", .text(certificate.signatureAlgorithm.algorithm.nameOrNumbers)),
-                .init("signer", .text(signer.description)), .init("key", .text((try? key.get().summary) ?? "unusable key")),
+                .init("signer", .text(signer.description)),
+                .init("key", .text((try? key.get().summary) ?? "unusable key")),
             ] + (problem.map { [.init("problem", .text($0.parameterText))] } ?? []))
     }
 

@@ -96,7 +96,8 @@ struct PathValidator<Sink: TraceSink> {
         let validity = trustAnchor.validity
         let time = time
         note(
-            .anchorValidity, certificates.count, isGood: validity.notBefore.time <= time && time <= validity.notAfter.time,
+            .anchorValidity, certificates.count,
+            isGood: validity.notBefore.time <= time && time <= validity.notAfter.time,
             [
                 .init("notBefore", .time(validity.notBefore.time)), .init("notAfter", .time(validity.notAfter.time)),
                 .init("time", .time(time)),

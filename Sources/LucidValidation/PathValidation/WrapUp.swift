@@ -14,7 +14,9 @@ extension PathValidator {
     /// RFC 5280 §4.2.1.12: a certificate with extended key usages is for those alone; by common practice an intermediate's
     /// list bounds all certificates below it.
     mutating func checkExtendedKeyUsage(_ index: Int) {
-        guard let keyPurpose = purpose.keyPurpose, let usage = certificates[index].extensions.extKeyUsage else { return }
+        guard let keyPurpose = purpose.keyPurpose, let usage = certificates[index].extensions.extKeyUsage else {
+            return
+        }
         note(
             .extendedKeyUsage, index,
             isGood: usage.purposes.contains(keyPurpose) || usage.purposes.contains(OID.anyExtendedKeyUsage),
@@ -28,7 +30,8 @@ extension PathValidator {
     mutating func checkKeyUsage() {
         guard purpose != .any, let usage = certificates.first?.extensions.keyUsage else { return }
         let useful: KeyUsage =
-            purpose == .server ? [.digitalSignature, .keyEncipherment, .keyAgreement] : [.digitalSignature, .keyAgreement]
+            purpose == .server
+            ? [.digitalSignature, .keyEncipherment, .keyAgreement] : [.digitalSignature, .keyAgreement]
         note(
             .keyUsage, 0, isGood: !usage.isDisjoint(with: useful),
             [.init("needed", .list(useful.names)), .init("present", .list(usage.names))])
@@ -40,7 +43,10 @@ extension PathValidator {
         guard let names = target.extensions.subjectAltName?.names else {
             note(
                 .hasSubjectAltName, 0, isGood: false,
-                [.init("asked", .text(identity.description)), .init("commonName", .text(target.subject.commonName ?? ""))])
+                [
+                    .init("asked", .text(identity.description)),
+                    .init("commonName", .text(target.subject.commonName ?? "")),
+                ])
             return
         }
         let presented = ServerIdentity.presented(names)

@@ -31,7 +31,7 @@ public struct CertificateAuthority: ~Copyable, Sendable {
         guard !name.isEmpty, !commonName.isEmpty else { throw .badSubject(commonName) }
         let info = key.publicKey.info
         let tbs = TBSCertificate(
-            serialNumber: randomSerialNumber(), signature: key.signatureAlgorithm, issuer: name,
+            serialNumber: randomSerialNumber(), signature: try identifier(key), issuer: name,
             validity: profile.validity(from: time), subject: name, subjectPublicKeyInfo: info,
             extensions: profile.extensions(for: info, names: [], hasSubject: true, issuerKeyIdentifier: nil))
         let certificate = try sign(tbs, with: key)
@@ -89,7 +89,7 @@ public struct CertificateAuthority: ~Copyable, Sendable {
         let issuerKeyIdentifier =
             certificate.extensions.subjectKeyIdentifier?.keyIdentifier ?? key.publicKey.info.keyIdentifier
         let tbs = TBSCertificate(
-            serialNumber: Self.randomSerialNumber(), signature: key.signatureAlgorithm,
+            serialNumber: Self.randomSerialNumber(), signature: try Self.identifier(key),
             // The issuer's name is copied octet for octet: some clients compare nothing else.
             issuer: certificate.subject, validity: validity, subject: subject, subjectPublicKeyInfo: info,
             extensions: profile.extensions(
@@ -105,13 +105,18 @@ public struct CertificateAuthority: ~Copyable, Sendable {
         if profile.authority != nil, constraints.pathLenConstraint == 0 { throw .pathLengthExhausted }
     }
 
+    private static func identifier(_ key: borrowing SigningKey) throws(IssuingProblem) -> AlgorithmIdentifier {
+        do throws(SigningKey.Problem) { return try key.identifier(of: key.usualScheme) } catch { throw .signing(error) }
+    }
+
     private static func sign(
         _ tbs: TBSCertificate, with key: borrowing SigningKey
     ) throws(IssuingProblem) -> Certificate {
         let encoded = tbs.derEncoded
         do throws(SigningKey.Problem) {
             return Certificate(
-                tbsCertificate: tbs, signatureAlgorithm: tbs.signature, signature: try key.sign(encoded.span))
+                tbsCertificate: tbs, signatureAlgorithm: tbs.signature,
+                signature: try key.sign(encoded.span, by: key.usualScheme))
         } catch { throw .signing(error) }
     }
 

@@ -15,8 +15,9 @@ extension SubjectPublicKeyInfo {
     /// The key's numbers, each a line with its name.
     var shownNumbers: [String] {
         switch try? PublicKey(self) {
-        case .rsa(let key)?: ["n = \(key.modulus.value.hexadecimal)", "e = \(key.exponent)"]
+        case .rsa(let key)?, .rsaPSS(let key, _)?: ["n = \(key.modulus.value.hexadecimal)", "e = \(key.exponent)"]
         case .ec(let key)?: ["x = \(key.x.hexadecimal)", "y = \(key.y.hexadecimal)"]
+        case .ed25519(let key)?: ["A = \(hexadecimal(key.bytes))"]
         case nil: ["bits = \(hexadecimal(subjectPublicKey.bytes))"]
         }
     }
@@ -30,7 +31,7 @@ extension SubjectPublicKeyInfo {
         ]
         do throws(PublicKey.Problem) {
             switch try PublicKey(self) {
-            case .rsa(let key):
+            case .rsa(let key), .rsaPSS(let key, _):
                 members += [
                     .init("bits", .number(key.modulus.bitWidth)),
                     .init("modulus", .string(key.modulus.value.hexadecimal)),
@@ -42,6 +43,7 @@ extension SubjectPublicKeyInfo {
                     .init("x", .string(hexadecimal(key.sec1Bytes.dropFirst().prefix(key.curve.coordinateByteCount)))),
                     .init("y", .string(hexadecimal(key.sec1Bytes.suffix(key.curve.coordinateByteCount)))),
                 ]
+            case .ed25519: members.append(.init("curve", .string("edwards25519")))
             }
         } catch { members.append(.init("problem", .string(error.statement))) }
         members.append(.init("subjectPublicKey", .string(hexadecimal(subjectPublicKey.bytes))))
@@ -65,6 +67,7 @@ extension PublicKey.Problem {
         case .rsa(.exponentTooLarge): "a public exponent of more than 256 bits"
         case .ec(.unknownForm): "a point of a form that SEC 1 §2.3.3 does not know"
         case .ec(.neutralPoint): "the neutral point"
+        case .wrongLength: "a key that is not 32 octets long"
         case .ec(.notOnCurve): "a point that is not on the curve"
         }
     }

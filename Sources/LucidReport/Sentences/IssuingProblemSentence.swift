@@ -13,6 +13,7 @@ extension IssuingProblem {
         case .badName(let text): "“\(text.safeToShow)” is no DNS name, IP address, e-mail address or URI"
         case .badSubject(let text): "“\(text.safeToShow)” can not be a subject"
         case .signing(.rsa(.keyTooShortForHash)): "the issuer's key is too short for the hash"
+        case .signing(.schemeDoesNotFit): "the issuer's key can not sign in the way that was asked for"
         case .signing(.rsa(.resultDoesNotVerify)):
             "the signature just made does not verify: the key is damaged, or the computer made a mistake"
         }

@@ -6,7 +6,10 @@ import LucidNumber
 /// A public key that Lucid can compute with.
 public enum PublicKey: Hashable, Sendable {
     case rsa(RSAPublicKey)
+    /// An RSA key for RSASSA-PSS alone (RFC 4055 §3.1), perhaps with fixed parameters.
+    case rsaPSS(RSAPublicKey, restriction: RSAPSSParameters?)
     case ec(ECPublicKey)
+    case ed25519(Ed25519PublicKey)
 
     /// Why a SubjectPublicKeyInfo can not be used.
     public enum Problem: Error, Hashable, Sendable {
@@ -20,6 +23,8 @@ public enum PublicKey: Hashable, Sendable {
         case malformed(DERError)
         case rsa(RSAPublicKey.Problem)
         case ec(ECPublicKey.Problem)
+        /// An Ed25519 key of another length than 32 octets.
+        case wrongLength
     }
 
     /// Reads the key out of a SubjectPublicKeyInfo (RFC 3279 §2.3, RFC 5480 §2).
@@ -29,6 +34,17 @@ public enum PublicKey: Hashable, Sendable {
             // RFC 3279 §2.3.1: "The parameters field MUST have ASN.1 type NULL".
             guard info.algorithm.hasNullParameters else { throw .wrongParameters(OID.rsaEncryption) }
             self = .rsa(try Self.readRSA(info.subjectPublicKey))
+        case OID.rsassaPSS:
+            self = .rsaPSS(
+                try Self.readRSA(info.subjectPublicKey), restriction: try Self.restriction(info.algorithm.parameters))
+        case OID.ed25519:
+            // RFC 8410 §3: "the parameters MUST be absent".
+            guard info.algorithm.parameters == nil else { throw .wrongParameters(OID.ed25519) }
+            let bits = info.subjectPublicKey
+            guard bits.unusedBitCount == 0, let key = bits.bytes.withSpan({ Ed25519PublicKey(bytes: $0) }) else {
+                throw .wrongLength
+            }
+            self = .ed25519(key)
         case OID.ecPublicKey:
             let curve = try Self.namedCurve(info.algorithm.parameters)
             self = .ec(try Self.readEC(info.subjectPublicKey, curve: curve))
@@ -50,6 +66,13 @@ public enum PublicKey: Hashable, Sendable {
         do throws(RSAPublicKey.Problem) {
             return try RSAPublicKey(modulus: Natural(bigEndian: numbers.0), exponent: Natural(bigEndian: numbers.1))
         } catch { throw .rsa(error) }
+    }
+
+    /// RFC 4055 §3.1: in a key's identifier absent parameters leave all choices open.
+    static func restriction(_ parameters: DERBytes?) throws(Problem) -> RSAPSSParameters? {
+        guard let parameters else { return nil }
+        guard let restriction = RSAPSSParameters(parameters: parameters) else { throw .wrongParameters(OID.rsassaPSS) }
+        return restriction
     }
 
     /// `ECParameters ::= CHOICE { namedCurve OBJECT IDENTIFIER }` (RFC 5480 §2.1.1).
@@ -77,20 +100,31 @@ public enum PublicKey: Hashable, Sendable {
 
     /// The key as a SubjectPublicKeyInfo, points in the uncompressed form.
     public var info: SubjectPublicKeyInfo {
+        let algorithm: AlgorithmIdentifier
+        let bits: [UInt8]
         switch self {
         case .rsa(let key):
-            let encoded = DERWriter.encode {
-                $0.sequence {
-                    $0.natural(key.modulus.value.bigEndianBytes)
-                    $0.natural(key.exponent.bigEndianBytes)
-                }
-            }
-            return SubjectPublicKeyInfo(
-                algorithm: AlgorithmIdentifier(OID.rsaEncryption, parameters: AlgorithmIdentifier.nullParameters),
-                subjectPublicKey: DERBitString(DERBytes(encoded)))
+            algorithm = AlgorithmIdentifier(OID.rsaEncryption, parameters: AlgorithmIdentifier.nullParameters)
+            bits = Self.encode(key)
+        case .rsaPSS(let key, let restriction):
+            algorithm = AlgorithmIdentifier(OID.rsassaPSS, parameters: restriction?.encoded)
+            bits = Self.encode(key)
         case .ec(let key):
-            return SubjectPublicKeyInfo(
-                algorithm: key.curve.algorithmIdentifier, subjectPublicKey: DERBitString(DERBytes(key.sec1Bytes)))
+            algorithm = key.curve.algorithmIdentifier
+            bits = key.sec1Bytes
+        case .ed25519(let key):
+            algorithm = AlgorithmIdentifier(OID.ed25519)
+            bits = key.bytes
+        }
+        return SubjectPublicKeyInfo(algorithm: algorithm, subjectPublicKey: DERBitString(DERBytes(bits)))
+    }
+
+    private static func encode(_ key: RSAPublicKey) -> [UInt8] {
+        DERWriter.encode {
+            $0.sequence {
+                $0.natural(key.modulus.value.bigEndianBytes)
+                $0.natural(key.exponent.bigEndianBytes)
+            }
         }
     }
 
@@ -98,7 +132,9 @@ public enum PublicKey: Hashable, Sendable {
     public var summary: String {
         switch self {
         case .rsa(let key): "RSA, \(key.modulus.bitWidth) bits"
+        case .rsaPSS(let key, _): "RSA for PSS, \(key.modulus.bitWidth) bits"
         case .ec(let key): key.curve.nistName
+        case .ed25519: "Ed25519"
         }
     }
 }

@@ -1,4 +1,4 @@
-import LucidCrypto
+public import LucidCrypto
 public import LucidDER
 public import LucidModel
 import LucidNumber
@@ -41,24 +41,49 @@ public enum SignatureChecker {
         guard signature.unusedBitCount == 0 else {
             throw .malformed(DERError(.bitStringNotOctets, at: signature.bytes.startIndex))
         }
-        let isValid: Bool
+        guard try isValid(signature.bytes, message, scheme, signer) else { throw .doesNotVerify }
+    }
+
+    private static func isValid(
+        _ signature: DERBytes, _ message: DERBytes, _ scheme: SignatureScheme, _ signer: PublicKey
+    ) throws(SignatureProblem) -> Bool {
         switch (scheme, signer) {
         case (.rsaPKCS1(let hash), .rsa(let key)):
             let digest = message.withSpan { hash.hash($0) }
-            isValid = signature.bytes.withSpan { key.isValidPKCS1Signature($0, digest: digest.span, hash: hash) }
+            return signature.withSpan { key.isValidPKCS1Signature($0, digest: digest.span, hash: hash) }
+        case (.rsaPSS(let parameters), .rsa(let key)):
+            return isValid(signature, message, parameters, key)
+        case (.rsaPSS(let parameters), .rsaPSS(let key, let restriction)):
+            // RFC 4055 §3.3: the hashes are the key's, the salt at least as long.
+            if let restriction {
+                guard restriction.hash == parameters.hash, restriction.maskHash == parameters.maskHash,
+                    parameters.saltByteCount >= restriction.saltByteCount
+                else { throw .keyDoesNotFit(scheme) }
+            }
+            return isValid(signature, message, parameters, key)
         case (.ecdsa(let hash), .ec(let key)):
             let digest = message.withSpan { hash.hash($0) }
-            isValid = key.isValidSignature(try ECDSASignature(der: signature.bytes), digest: digest.span)
+            return key.isValidSignature(try ECDSASignature(der: signature), digest: digest.span)
+        case (.ed25519, .ed25519(let key)):
+            return signature.withSpan { signature in
+                message.withSpan { message in key.isValidSignature(signature, for: message) }
+            }
         default:
             throw .keyDoesNotFit(scheme)
         }
-        guard isValid else { throw .doesNotVerify }
+    }
+
+    private static func isValid(
+        _ signature: DERBytes, _ message: DERBytes, _ parameters: RSAPSSParameters, _ key: RSAPublicKey
+    ) -> Bool {
+        let digest = message.withSpan { parameters.hash.hash($0) }
+        return signature.withSpan { key.isValidPSSSignature($0, digest: digest.span, parameters: parameters) }
     }
 }
 
 extension ECDSASignature {
     /// `ECDSA-Sig-Value ::= SEQUENCE { r INTEGER, s INTEGER }` (RFC 3279 §2.2.3), in DER.
-    init(der bytes: DERBytes) throws(SignatureProblem) {
+    public init(der bytes: DERBytes) throws(SignatureProblem) {
         do throws(DERError) {
             let (r, s) = try DERCursor.decode(bytes) { cursor throws(DERError) in
                 try cursor.sequence("ECDSA-Sig-Value") { inner throws(DERError) in

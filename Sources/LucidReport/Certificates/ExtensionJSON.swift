@@ -74,6 +74,12 @@ extension ExtensionContent {
         case .netscapeCertType(let value): .strings(value.names)
         case .netscapeComment(let value): .string(value.comment.text)
         case .signedCertificateTimestamps(let value): .array(value.timestamps.map(\.json))
+        case .cRLNumber(let value): .string(hexadecimal(value.number.content))
+        case .deltaCRLIndicator(let value): .object(["baseCRLNumber": .string(hexadecimal(value.baseCRLNumber.content))])
+        case .issuingDistributionPoint(let value): value.json
+        case .reasonCode(let value): .string("\(value.reason)")
+        case .invalidityDate(let value): .string(value.date.description)
+        case .certificateIssuer(let value): value.names.json
         case .unknown, .malformed: nil
         }
     }
@@ -109,18 +115,34 @@ extension PolicyQualifier {
     }
 }
 
+extension DistributionPointName {
+    fileprivate var fullName: JSONValue? {
+        if case .fullName(let names) = self { names.json } else { nil }
+    }
+
+    fileprivate var nameRelativeToCRLIssuer: JSONValue? {
+        if case .nameRelativeToCRLIssuer(let part) = self { .array(part.attributes.map(\.json)) } else { nil }
+    }
+}
+
 extension DistributionPoint {
     fileprivate var json: JSONValue {
-        var fullName: JSONValue?
-        var relative: JSONValue?
-        switch distributionPoint {
-        case .fullName(let names)?: fullName = names.json
-        case .nameRelativeToCRLIssuer(let part)?: relative = .array(part.attributes.map(\.json))
-        case nil: break
-        }
-        return .object([
-            "fullName": fullName, "nameRelativeToCRLIssuer": relative, "reasons": reasons.map { .strings($0.names) },
-            "cRLIssuer": cRLIssuer?.json,
+        .object([
+            "fullName": distributionPoint?.fullName,
+            "nameRelativeToCRLIssuer": distributionPoint?.nameRelativeToCRLIssuer,
+            "reasons": reasons.map { .strings($0.names) }, "cRLIssuer": cRLIssuer?.json,
+        ])
+    }
+}
+
+extension IssuingDistributionPoint {
+    fileprivate var json: JSONValue {
+        .object([
+            "fullName": distributionPoint?.fullName,
+            "nameRelativeToCRLIssuer": distributionPoint?.nameRelativeToCRLIssuer,
+            "onlyContainsUserCerts": .bool(onlyContainsUserCerts), "onlyContainsCACerts": .bool(onlyContainsCACerts),
+            "onlySomeReasons": onlySomeReasons.map { .strings($0.names) }, "indirectCRL": .bool(indirectCRL),
+            "onlyContainsAttributeCerts": .bool(onlyContainsAttributeCerts),
         ])
     }
 }

@@ -42,6 +42,12 @@ extension Extension {
         case .netscapeCertType(let value): [value.names.joined(separator: ", ")]
         case .netscapeComment(let value): [value.comment.text.safeToShow]
         case .signedCertificateTimestamps(let value): value.timestamps.map(\.shown)
+        case .cRLNumber(let value): [hexadecimal(value.number.content)]
+        case .deltaCRLIndicator(let value): ["changes since list \(hexadecimal(value.baseCRLNumber.content))"]
+        case .issuingDistributionPoint(let value): [value.shown]
+        case .reasonCode(let value): ["\(value.reason)"]
+        case .invalidityDate(let value): [value.date.description]
+        case .certificateIssuer(let value): [value.names.shown]
         case .unknown: [hexadecimal(extnValue)]
         case .malformed(let error): ["can not be decoded: \(error.sentence)", hexadecimal(extnValue)]
         }
@@ -66,18 +72,33 @@ extension PolicyInformation {
     }
 }
 
+extension DistributionPointName {
+    fileprivate var shown: String {
+        switch self {
+        case .fullName(let names): names.shown
+        case .nameRelativeToCRLIssuer(let part): "relative to the CRL issuer: \(part)"
+        }
+    }
+}
+
+extension IssuingDistributionPoint {
+    fileprivate var shown: String {
+        let flags = [
+            onlyContainsUserCerts ? "onlyContainsUserCerts" : nil, onlyContainsCACerts ? "onlyContainsCACerts" : nil,
+            indirectCRL ? "indirectCRL" : nil, onlyContainsAttributeCerts ? "onlyContainsAttributeCerts" : nil,
+        ]
+        let reasons = onlySomeReasons.map { "only for \($0.names.joined(separator: ", "))" }
+        return ([distributionPoint?.shown, reasons] + flags).compactMap { $0 }.joined(separator: "; ")
+    }
+}
+
 extension DistributionPoint {
     fileprivate var shown: String {
-        let name: String? =
-            switch distributionPoint {
-            case .fullName(let names)?: names.shown
-            case .nameRelativeToCRLIssuer(let part)?: "relative to the CRL issuer: \(part)"
-            case nil: nil
-            }
-        return [
-            name, reasons.map { "for \($0.names.joined(separator: ", "))" }, cRLIssuer.map { "issued by \($0.shown)" },
+        let parts = [
+            distributionPoint?.shown, reasons.map { "for \($0.names.joined(separator: ", "))" },
+            cRLIssuer.map { "issued by \($0.shown)" },
         ]
-        .compactMap { $0 }.joined(separator: "; ")
+        return parts.compactMap { $0 }.joined(separator: "; ")
     }
 }
 

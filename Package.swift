@@ -68,7 +68,7 @@ let package = Package(
             "LucidX509",
             over: [
                 "LucidReport", "LucidClients", "LucidValidation", "LucidIssuing", "LucidSignature", "LucidModel",
-                "LucidPEM", "LucidDER", "LucidFiles",
+                "LucidCrypto", "LucidNumber", "LucidPEM", "LucidDER", "LucidFiles",
             ]),
         .executableTarget(
             name: "lucid", dependencies: ["LucidX509", "LucidAuthority", "LucidFiles", argumentParser],

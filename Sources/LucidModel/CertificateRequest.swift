@@ -26,7 +26,8 @@ extension CertificateRequest: DERDecodable, DEREncodable {
     public init(from cursor: inout DERCursor, _ field: StaticString) throws(DERError) {
         let start = cursor.offset
         var infoRange = 0..<0
-        (certificationRequestInfo, signatureAlgorithm, signature) = try cursor.sequence(field) { inner throws(DERError) in
+        (certificationRequestInfo, signatureAlgorithm, signature) = try cursor.sequence(field) {
+            inner throws(DERError) in
             let infoStart = inner.offset
             let info = try CertificationRequestInfo(from: &inner, "certificationRequestInfo")
             infoRange = infoStart..<inner.offset

@@ -72,7 +72,9 @@ extension TBSCertList: DERDecodable, DEREncodable {
         self = try cursor.sequence(field) { inner throws(DERError) in
             let start = inner.offset
             let version = inner.isNext(.integer) ? try inner.smallNatural("version") : nil
-            guard version ?? 1 == 1 else { throw DERError(.valueNotAllowed(Self.version2), at: start).inside("version") }
+            guard version ?? 1 == 1 else {
+                throw DERError(.valueNotAllowed(Self.version2), at: start).inside("version")
+            }
             let signature = try AlgorithmIdentifier(from: &inner, "signature")
             let issuer = try Name(from: &inner, "issuer")
             let thisUpdate = try inner.time("thisUpdate")

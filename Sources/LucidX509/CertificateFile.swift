@@ -56,9 +56,9 @@ public struct CertificateFile: Sendable {
     public var certificates: [Certificate] { entries.compactMap { try? $0.certificate.get() } }
 
     /// RFC 7468 §5.1, OpenSSL's old label, and OpenSSL's certificates with remarks behind them.
-    private static let labels = ["CERTIFICATE": false, "X509 CERTIFICATE": false, "TRUSTED CERTIFICATE": true]
+    static let labels = ["CERTIFICATE": false, "X509 CERTIFICATE": false, "TRUSTED CERTIFICATE": true]
 
-    private static func decode(_ bytes: [UInt8], isTrusted: Bool) -> Result<Certificate, Problem> {
+    static func decode(_ bytes: [UInt8], isTrusted: Bool) -> Result<Certificate, Problem> {
         do throws(DERError) {
             guard isTrusted else { return .success(try Certificate(der: bytes)) }
             // What follows the certificate is OpenSSL's own remark on trust; it has no meaning here.

@@ -11,10 +11,12 @@
 // trusted roots. Everything below this module takes the time as a parameter.
 
 @_exported public import LucidClients
+@_exported public import LucidCrypto
 @_exported public import LucidDER
 @_exported public import LucidFiles
 @_exported public import LucidIssuing
 @_exported public import LucidModel
+@_exported public import LucidNumber
 @_exported public import LucidPEM
 @_exported public import LucidReport
 @_exported public import LucidSignature

@@ -13,6 +13,16 @@ enum InputFiles {
         }
     }
 
+    /// The same for a file that may hold anything.
+    static func readAny(_ path: String) throws -> PKIFile {
+        do throws(FileProblem) {
+            return PKIFile(try FileReader.read(path))
+        } catch {
+            Terminal.complain("lucid: \(error.sentence)")
+            throw ExitCode.unusable
+        }
+    }
+
     /// All certificates of a file that must have at least one, and no bad one.
     static func certificates(_ path: String, role: String) throws -> [Certificate] {
         let file = try read(path)

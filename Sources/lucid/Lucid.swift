@@ -12,10 +12,11 @@ struct Lucid: ParsableCommand {
             Examples:
               lucid demo                      make a private PKI, verify it, see every step
               lucid show server.pem           what a certificate says
+              lucid key new server-key.pem    make a private key
               lucid verify --trust root.pem --host example.com fullchain.pem
             """,
         version: "0.1.0",
-        subcommands: [DemoCommand.self, ShowCommand.self, VerifyCommand.self])
+        subcommands: [DemoCommand.self, ShowCommand.self, VerifyCommand.self, KeyCommand.self])
 }
 
 @main

@@ -15,6 +15,12 @@ enum Terminal {
     /// Talk: errors and remarks, with a line feed.
     static func complain(_ text: String) { put(text + "\n", STDERR_FILENO) }
 
+    /// Talk without a line feed.
+    static func talk(_ text: String) { put(text, STDERR_FILENO) }
+
+    /// A result as octets, as they are.
+    static func write(_ bytes: Span<UInt8>) { put(bytes, STDOUT_FILENO) }
+
     static func exit(_ code: Int32) -> Never {
         #if canImport(Glibc)
             Glibc.exit(code)
@@ -39,9 +45,13 @@ enum Terminal {
 
     private static func put(_ text: String, _ descriptor: Int32) {
         let bytes = Array(text.utf8)
+        put(bytes.span, descriptor)
+    }
+
+    private static func put(_ bytes: Span<UInt8>, _ descriptor: Int32) {
         var offset = 0
         while offset < bytes.count {
-            let count = unsafe bytes[offset...].withUnsafeBytes { rest in
+            let count = unsafe bytes.extracting(offset..<bytes.count).withUnsafeBytes { rest in
                 #if canImport(Glibc)
                     unsafe Glibc.write(descriptor, rest.baseAddress, rest.count)
                 #elseif canImport(Musl)

@@ -77,7 +77,8 @@ public enum ExtensionContent: Hashable, Sendable {
                 try SignedCertificateTimestampList(der: value, "signedCertificateTimestampList"))
         case OID.cRLNumber: .cRLNumber(try CRLNumber(der: value, "cRLNumber"))
         case OID.deltaCRLIndicator: .deltaCRLIndicator(try DeltaCRLIndicator(der: value, "deltaCRLIndicator"))
-        case OID.issuingDistributionPoint: .issuingDistributionPoint(try IssuingDistributionPoint(der: value, "issuingDistributionPoint"))
+        case OID.issuingDistributionPoint:
+            .issuingDistributionPoint(try IssuingDistributionPoint(der: value, "issuingDistributionPoint"))
         case OID.reasonCode: .reasonCode(try ReasonCode(der: value, "reasonCode"))
         case OID.invalidityDate: .invalidityDate(try InvalidityDate(der: value, "invalidityDate"))
         case OID.certificateIssuer: .certificateIssuer(try CertificateIssuer(der: value, "certificateIssuer"))

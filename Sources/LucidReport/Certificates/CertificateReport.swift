@@ -17,16 +17,19 @@ public enum CertificateReport {
         line("public key", tbs.subjectPublicKeyInfo.shown)
         for number in tbs.subjectPublicKeyInfo.shownNumbers { wrap(number, into: &lines, style) }
         line("version", "\(tbs.version.rawValue + 1)")
-        for item in tbs.extensions.all {
-            let shown = item.shownLines
-            line(
-                "extension", style.strong(item.extnID.nameOrNumbers) + (item.critical ? style.warning(" critical") : "")
-            )
-            for text in shown { lines.append("  \("".padded(to: 13))   \(text)") }
-        }
+        add(tbs.extensions, "extension", to: &lines, style)
         line("signed with", certificate.signatureAlgorithm.algorithm.nameOrNumbers)
         line("SHA-256", fingerprint(certificate))
         return lines.joined(separator: "\n")
+    }
+
+    /// Extensions, each with its name and what it says.
+    static func add(_ extensions: Extensions, _ label: String, to lines: inout [String], _ style: TextStyle) {
+        for item in extensions.all {
+            let critical = item.critical ? style.warning(" critical") : ""
+            lines.append("  \(style.faint(label.padded(to: 13))) \(style.strong(item.extnID.nameOrNumbers))\(critical)")
+            for text in item.shownLines { lines.append("  \("".padded(to: 13))   \(text)") }
+        }
     }
 
     /// How long a validity is, counting both ends.
@@ -37,7 +40,7 @@ public enum CertificateReport {
     }
 
     /// A long number over several lines.
-    private static func wrap(_ text: String, into lines: inout [String], _ style: TextStyle) {
+    static func wrap(_ text: String, into lines: inout [String], _ style: TextStyle) {
         let indent = "  " + "".padded(to: 14)
         let characters = Array(text)
         for start in stride(from: 0, to: characters.count, by: 68) {

@@ -75,7 +75,8 @@ extension ExtensionContent {
         case .netscapeComment(let value): .string(value.comment.text)
         case .signedCertificateTimestamps(let value): .array(value.timestamps.map(\.json))
         case .cRLNumber(let value): .string(hexadecimal(value.number.content))
-        case .deltaCRLIndicator(let value): .object(["baseCRLNumber": .string(hexadecimal(value.baseCRLNumber.content))])
+        case .deltaCRLIndicator(let value):
+            .object(["baseCRLNumber": .string(hexadecimal(value.baseCRLNumber.content))])
         case .issuingDistributionPoint(let value): value.json
         case .reasonCode(let value): .string("\(value.reason)")
         case .invalidityDate(let value): .string(value.date.description)

@@ -33,7 +33,7 @@ struct DemoCommand: ParsableCommand {
         for file in pki.files { Terminal.write("  \(file)") }
         if !pki.otherFiles.isEmpty { Terminal.complain("Left alone: \(pki.otherFiles.joined(separator: ", "))") }
         try verify(pki, style)
-        Terminal.write("\nWho accepts this chain, with root.pem as a trusted root:")
+        Terminal.write("\nBy the rules that clients are known to have, with root.pem as a trusted root:")
         Terminal.write(ClientText.text(ClientJudgement(path: [pki.server, pki.intermediate, pki.root]), style: style))
         Terminal.write("\n" + nextSteps)
     }
@@ -46,7 +46,7 @@ struct DemoCommand: ParsableCommand {
             let verdict = verifier.verify(
                 pki.server, intermediates: [pki.intermediate], identity: ReferenceIdentity(name), at: .now,
                 trace: &trace)
-            if index == 0 { Terminal.write("\n" + TraceText.text(trace, verdict: verdict, style: style) + "\n") }
+            if index == 0 { Terminal.write("\n" + TraceText.text(trace, style: style) + "\n") }
             Terminal.write(VerdictReport.text(verdict, subject: "the server's certificate for \(name)", style: style))
             guard verdict.isAccepted else { throw ExitCode.refused }
         }

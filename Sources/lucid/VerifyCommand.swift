@@ -89,7 +89,7 @@ struct VerifyCommand: ParsableCommand {
         let style = Terminal.style
         let name = host.map { " for \($0)" } ?? ""
         let subject = "\(InputFiles.shown(leaf))\(name), as of \(time)"
-        if trace { Terminal.write(TraceText.text(steps, verdict: verdict, style: style) + "\n") }
+        if trace { Terminal.write(TraceText.text(steps, style: style) + "\n") }
         Terminal.write(VerdictReport.text(verdict, subject: subject, style: style))
     }
 }

@@ -3,8 +3,8 @@ public import LucidValidation
 
 /// The steps of a verification as a tree for people.
 public enum TraceText {
-    /// The tree; `verdict` is what the steps led to.
-    public static func text(_ trace: Trace, verdict: Verdict, style: TextStyle = .plain) -> String {
+    /// The tree: a path after the other, in the order in which they were tried.
+    public static func text(_ trace: Trace, style: TextStyle = .plain) -> String {
         var lines: [String] = []
         for (number, part) in paths(trace).enumerated() {
             if number > 0 { lines.append("") }
@@ -13,11 +13,17 @@ public enum TraceText {
         return lines.joined(separator: "\n")
     }
 
-    /// One path that was tried: its subjects, its checks, its outcome.
+    /// One path that was tried: its subjects and its checks.
     private struct TriedPath {
         var subjects: [String]
-        var checks: [(check: Check, index: Int?, parameters: [Finding.Parameter], hasPassed: Bool)] = []
-        var isAccepted = false
+        var checks: [MadeCheck] = []
+
+        struct MadeCheck {
+            let check: Check
+            let index: Int?
+            let parameters: [Finding.Parameter]
+            let hasPassed: Bool
+        }
     }
 
     private static func paths(_ trace: Trace) -> [TriedPath] {
@@ -27,9 +33,9 @@ public enum TraceText {
             case .pathFound(let subjects): paths.append(TriedPath(subjects: subjects))
             case .checked(let check, let index, let parameters, let finding):
                 if paths.isEmpty { paths.append(TriedPath(subjects: [])) }
-                paths[paths.count - 1].checks.append((check, index, parameters, finding == nil))
-            case .pathFinished(let isAccepted):
-                if !paths.isEmpty { paths[paths.count - 1].isAccepted = isAccepted }
+                paths[paths.count - 1].checks.append(
+                    .init(check: check, index: index, parameters: parameters, hasPassed: finding == nil))
+            case .pathFinished: break
             }
         }
         return paths
@@ -42,28 +48,28 @@ public enum TraceText {
         } else {
             lines.append(style.strong("Path \(number)") + ", from the trust anchor down to the certificate in question")
         }
-        // The checks of one certificate stand together; the trust anchor is on top.
-        let indices = path.checks.map(\.index).reduce(into: [Int?]()) { if $0.last != $1 { $0.append($1) } }
-        let top = max(path.subjects.count - 1, indices.compactMap { $0 }.max() ?? 0)
+        // The trust anchor is on top, each certificate hangs below its issuer, with its checks beside the branch.
+        let top = max(path.subjects.count - 1, path.checks.compactMap(\.index).max() ?? 0)
         for (depth, index) in (0...top).reversed().enumerated() {
-            let isLast = index == 0
-            let indent = String(repeating: "   ", count: depth)
             let subject = index < path.subjects.count ? path.subjects[index] : "the certificate"
+            let branch = depth == 0 ? "" : String(repeating: "   ", count: depth - 1) + "└─ "
             let role = index == top && !path.subjects.isEmpty ? style.faint("  trust anchor") : ""
-            lines.append(
-                indent + (depth == 0 ? "" : "└─ ") + style.strong(subject.isEmpty ? "(empty subject)" : subject) + role)
-            let inner = indent + (depth == 0 ? "" : "   ")
-            for item in path.checks where item.index == index {
-                let mark = item.hasPassed ? style.good("✓") : style.bad("✗")
-                let sentence = item.check.sentence(hasPassed: item.hasPassed, item.parameters)
-                lines.append("\(inner)\(isLast ? " " : "│")  \(mark) \(sentence)  \(style.faint(item.check.clause))")
-            }
+            lines.append(branch + style.strong(subject.isEmpty ? "(empty subject)" : subject) + role)
+            let gutter = String(repeating: "   ", count: depth) + (index == 0 ? "   " : "│  ")
+            lines += checks(path.checks.filter { $0.index == index }, gutter, style)
         }
-        for item in path.checks where item.index == nil {
-            lines.append(
-                "   \(item.hasPassed ? style.good("✓") : style.bad("✗")) \(item.check.sentence(hasPassed: item.hasPassed, item.parameters))"
-            )
+        return lines + checks(path.checks.filter { $0.index == nil }, "", style)
+    }
+
+    /// The clauses stand in a column of their own, behind the sentences of usual length.
+    private static let clauseColumn = 84
+
+    private static func checks(_ checks: [TriedPath.MadeCheck], _ gutter: String, _ style: TextStyle) -> [String] {
+        checks.map { made in
+            let mark = made.hasPassed ? style.good("✓") : style.bad("✗")
+            let sentence = made.check.sentence(hasPassed: made.hasPassed, made.parameters)
+            let padded = sentence.padded(to: clauseColumn - gutter.count)
+            return "\(gutter)\(mark) \(padded)  \(style.faint(made.check.clause))"
         }
-        return lines
     }
 }

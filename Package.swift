@@ -48,6 +48,7 @@ let package = Package(
         layer("LucidCrypto", over: ["LucidNumber"]),
         layer("LucidDER"),
         layer("LucidPEM"),
+        layer("LucidFiles"),
         layer("LucidModel", over: ["LucidDER"]),
         layer("LucidSignature", over: ["LucidModel", "LucidDER", "LucidCrypto", "LucidNumber", "LucidPEM"]),
         layer("LucidValidation", over: ["LucidSignature", "LucidModel", "LucidDER"]),
@@ -55,19 +56,26 @@ let package = Package(
         layer("LucidIssuing", over: ["LucidSignature", "LucidModel", "LucidDER", "LucidNumber"]),
         layer(
             "LucidReport",
-            over: ["LucidClients", "LucidValidation", "LucidSignature", "LucidModel", "LucidDER", "LucidPEM"]),
-        layer("LucidFiles"),
-        layer("LucidAuthority", over: ["LucidIssuing", "LucidSignature", "LucidModel", "LucidDER", "LucidPEM", "LucidFiles"]),
+            over: [
+                "LucidClients", "LucidValidation", "LucidIssuing", "LucidSignature", "LucidCrypto", "LucidNumber",
+                "LucidModel",
+                "LucidDER", "LucidPEM", "LucidFiles",
+            ]),
+        layer(
+            "LucidAuthority",
+            over: ["LucidIssuing", "LucidCrypto", "LucidSignature", "LucidModel", "LucidDER", "LucidPEM", "LucidFiles"]),
         layer(
             "LucidX509",
             over: [
                 "LucidReport", "LucidClients", "LucidValidation", "LucidIssuing", "LucidSignature", "LucidModel",
-                "LucidPEM", "LucidDER", "LucidFiles",
+                "LucidCrypto", "LucidNumber", "LucidPEM", "LucidDER", "LucidFiles",
             ]),
         .executableTarget(
-            name: "lucid", dependencies: ["LucidX509", "LucidAuthority", "LucidFiles", argumentParser], swiftSettings: settings),
+            name: "lucid", dependencies: ["LucidX509", "LucidAuthority", "LucidFiles", argumentParser],
+            swiftSettings: settings),
         .executableTarget(
-            name: "lucid-conformance", dependencies: ["LucidX509", "LucidCrypto", "LucidNumber"], swiftSettings: settings),
+            name: "lucid-conformance", dependencies: ["LucidX509", "LucidCrypto", "LucidNumber"],
+            swiftSettings: settings),
 
         .target(name: "LucidTestSupport", path: "Tests/LucidTestSupport"),
         tests(of: "LucidNumber"),

@@ -135,7 +135,9 @@ public struct DERCursor: Sendable {
         let values = try constructed(tag, field) { inner throws(DERError) -> [Value] in
             var values: [Value] = []
             while !inner.isAtEnd {
-                do throws(DERError) { values.append(try body(&inner)) } catch { throw error.inside(index: values.count) }
+                do throws(DERError) { values.append(try body(&inner)) } catch {
+                    throw error.inside(index: values.count)
+                }
             }
             return values
         }

@@ -47,10 +47,14 @@ public enum FileWriter {
 
     private static func move(_ temporary: String, to path: String, replaces: Bool) throws(FileProblem) {
         if replaces {
-            guard unsafe rename(temporary, path) == 0 else { throw FileProblem(path: path, reason: .init(errorNumber: errno)) }
+            guard unsafe rename(temporary, path) == 0 else {
+                throw FileProblem(path: path, reason: .init(errorNumber: errno))
+            }
         } else {
             // link fails where the name is taken, which rename would not.
-            guard unsafe link(temporary, path) == 0 else { throw FileProblem(path: path, reason: .init(errorNumber: errno)) }
+            guard unsafe link(temporary, path) == 0 else {
+                throw FileProblem(path: path, reason: .init(errorNumber: errno))
+            }
             unsafe unlink(temporary)
         }
     }

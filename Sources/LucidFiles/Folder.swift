@@ -22,7 +22,9 @@ public enum Folder {
 
     /// The names in a folder, without `.` and `..`, sorted.
     public static func names(in path: String) throws(FileProblem) -> [String] {
-        guard let folder = unsafe opendir(path) else { throw FileProblem(path: path, reason: .init(errorNumber: errno)) }
+        guard let folder = unsafe opendir(path) else {
+            throw FileProblem(path: path, reason: .init(errorNumber: errno))
+        }
         defer { unsafe closedir(folder) }
         var names: [String] = []
         while let entry = unsafe readdir(folder) {

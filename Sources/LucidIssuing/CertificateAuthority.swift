@@ -23,13 +23,14 @@ public struct CertificateAuthority: ~Copyable, Sendable {
 
     /// A new self-signed root.
     public static func root(
-        named commonName: String, key: consuming SigningKey, profile: CertificateProfile = .root, from time: CalendarTime
+        named commonName: String, key: consuming SigningKey, profile: CertificateProfile = .root,
+        from time: CalendarTime
     ) throws(IssuingProblem) -> CertificateAuthority {
         let name = Name(commonName: commonName)
         guard !name.isEmpty, !commonName.isEmpty else { throw .badSubject(commonName) }
         let info = key.publicKey.info
         let tbs = TBSCertificate(
-            serialNumber: randomSerialNumber(), signature: key.scheme.algorithmIdentifier, issuer: name,
+            serialNumber: randomSerialNumber(), signature: try identifier(key), issuer: name,
             validity: profile.validity(from: time), subject: name, subjectPublicKeyInfo: info,
             extensions: profile.extensions(for: info, names: [], hasSubject: true, issuerKeyIdentifier: nil))
         let certificate = try sign(tbs, with: key)
@@ -84,9 +85,10 @@ public struct CertificateAuthority: ~Copyable, Sendable {
         guard validity.notAfter.time <= issuerEnds else { throw .outlivesIssuer(issuerEnds: issuerEnds) }
         let info = subjectKey.info
         // RFC 5280 §4.2.1.1: the identifier that the issuer's own certificate states.
-        let issuerKeyIdentifier = certificate.extensions.subjectKeyIdentifier?.keyIdentifier ?? key.publicKey.info.keyIdentifier
+        let issuerKeyIdentifier =
+            certificate.extensions.subjectKeyIdentifier?.keyIdentifier ?? key.publicKey.info.keyIdentifier
         let tbs = TBSCertificate(
-            serialNumber: Self.randomSerialNumber(), signature: key.scheme.algorithmIdentifier,
+            serialNumber: Self.randomSerialNumber(), signature: try Self.identifier(key),
             // The issuer's name is copied octet for octet: some clients compare nothing else.
             issuer: certificate.subject, validity: validity, subject: subject, subjectPublicKeyInfo: info,
             extensions: profile.extensions(
@@ -102,13 +104,18 @@ public struct CertificateAuthority: ~Copyable, Sendable {
         if profile.authority != nil, constraints.pathLenConstraint == 0 { throw .pathLengthExhausted }
     }
 
+    private static func identifier(_ key: borrowing SigningKey) throws(IssuingProblem) -> AlgorithmIdentifier {
+        do throws(SigningKey.Problem) { return try key.identifier(of: key.usualScheme) } catch { throw .signing(error) }
+    }
+
     private static func sign(
         _ tbs: TBSCertificate, with key: borrowing SigningKey
     ) throws(IssuingProblem) -> Certificate {
         let encoded = tbs.derEncoded
         do throws(SigningKey.Problem) {
             return Certificate(
-                tbsCertificate: tbs, signatureAlgorithm: tbs.signature, signature: try key.sign(encoded.span))
+                tbsCertificate: tbs, signatureAlgorithm: tbs.signature,
+                signature: try key.sign(encoded.span, by: key.usualScheme))
         } catch { throw .signing(error) }
     }
 

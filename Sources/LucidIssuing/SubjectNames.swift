@@ -27,7 +27,9 @@ extension GeneralName {
     /// Labels of letters, digits, hyphens and underscores (RFC 1034 §3.5, and what is in use).
     private static func isDNSName(_ text: String) -> Bool {
         let labels = text.split(separator: ".", omittingEmptySubsequences: false)
-        guard (1...253).contains(text.utf8.count), let last = labels.last, !last.allSatisfy(\.isNumber) else { return false }
+        guard (1...253).contains(text.utf8.count), let last = labels.last, !last.allSatisfy(\.isNumber) else {
+            return false
+        }
         return labels.enumerated().allSatisfy { index, label in
             if index == 0 && label == "*" { return labels.count > 1 }
             return (1...63).contains(label.utf8.count) && label.first != "-" && label.last != "-"

@@ -36,7 +36,8 @@ public struct Certificate: Sendable {
         }
         der = DERBytes(whole)
         // The header of the outer SEQUENCE is what `whole` has more than its three parts; its length depends on them.
-        let outerHeaderCount = whole.count - tbs.count - signatureAlgorithm.derEncoded.count
+        let outerHeaderCount =
+            whole.count - tbs.count - signatureAlgorithm.derEncoded.count
             - DERWriter.encode { $0.bitString(signature) }.count
         tbsBytes = DERBytes(whole, outerHeaderCount..<outerHeaderCount + tbs.count)
     }

@@ -69,7 +69,8 @@ extension GeneralName: DERDecodable, DEREncodable {
             }
         case 0xa5: return .ediPartyName(cursor.bytes(try cursor.element(.contextConstructed(5)).content))
         case 0x86:
-            return .uniformResourceIdentifier(try cursor.string("uniformResourceIdentifier", as: .ia5, tag: .context(6)))
+            return .uniformResourceIdentifier(
+                try cursor.string("uniformResourceIdentifier", as: .ia5, tag: .context(6)))
         case 0x87: return .iPAddress(try cursor.octetString("iPAddress", tag: .context(7)))
         case 0x88: return .registeredID(try cursor.objectIdentifier("registeredID", tag: .context(8)))
         case let octet?:

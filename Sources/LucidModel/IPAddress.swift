@@ -21,7 +21,9 @@ public struct IPAddress: Hashable, Sendable {
         let parts = text.split(separator: ".", omittingEmptySubsequences: false)
         let octets = parts.compactMap { part -> UInt8? in
             // No leading zeros: some programs read 010 as eight.
-            guard part.utf8.allSatisfy({ (0x30...0x39).contains($0) }), part == "0" || part.first != "0" else { return nil }
+            guard part.utf8.allSatisfy({ (0x30...0x39).contains($0) }), part == "0" || part.first != "0" else {
+                return nil
+            }
             return UInt8(part)
         }
         return parts.count == 4 && octets.count == 4 ? octets : nil

@@ -49,5 +49,22 @@ extension ObjectIdentifier {
         OID.prime256v1: "secp256r1", OID.secp384r1: "secp384r1", OID.secp521r1: "secp521r1",
         OID.ed25519: "id-Ed25519", OID.ed448: "id-Ed448", OID.sha1: "id-sha1", OID.sha256: "id-sha256",
         OID.sha384: "id-sha384", OID.sha512: "id-sha512", OID.sha224: "id-sha224", OID.mgf1: "id-mgf1",
+        OID.sha512_224: "id-sha512-224", OID.sha512_256: "id-sha512-256",
+        OID.sha512_224WithRSAEncryption: "sha512-224WithRSAEncryption",
+        OID.sha512_256WithRSAEncryption: "sha512-256WithRSAEncryption",
+
+        OID.pbes2: "id-PBES2", OID.pbkdf2: "id-PBKDF2", OID.scrypt: "id-scrypt", OID.hmacWithSHA1: "hmacWithSHA1",
+        OID.hmacWithSHA224: "hmacWithSHA224", OID.hmacWithSHA256: "hmacWithSHA256",
+        OID.hmacWithSHA384: "hmacWithSHA384", OID.hmacWithSHA512: "hmacWithSHA512",
+        OID.hmacWithSHA512_224: "hmacWithSHA512-224", OID.hmacWithSHA512_256: "hmacWithSHA512-256",
+        OID.aes128CBC: "aes128-CBC", OID.aes192CBC: "aes192-CBC", OID.aes256CBC: "aes256-CBC",
+        OID.desEDE3CBC: "des-EDE3-CBC",
+
+        OID.challengePassword: "challengePassword", OID.extensionRequest: "extensionRequest",
+        OID.unstructuredName: "unstructuredName",
+
+        OID.cRLNumber: "cRLNumber", OID.reasonCode: "reasonCode", OID.invalidityDate: "invalidityDate",
+        OID.deltaCRLIndicator: "deltaCRLIndicator", OID.issuingDistributionPoint: "issuingDistributionPoint",
+        OID.certificateIssuer: "certificateIssuer",
     ]
 }

@@ -35,7 +35,9 @@ public struct Name: Sendable {
 
     /// A name of one UTF8String, the commonName.
     public init(commonName: String) {
-        let value = DERString(commonName, as: .utf8).map { [AttributeTypeAndValue(type: OID.commonName, value: .string($0))] }
+        let value = DERString(commonName, as: .utf8).map {
+            [AttributeTypeAndValue(type: OID.commonName, value: .string($0))]
+        }
         self.init(value.map { [RelativeDistinguishedName($0)] } ?? [])
     }
 

@@ -62,9 +62,10 @@ extension TBSCertificate: DERDecodable, DEREncodable {
             if inner.isNext(.context(2)) {
                 tbs.subjectUniqueID = try inner.bitString("subjectUniqueID", tag: .context(2))
             }
-            tbs.extensions = try inner.optionalExplicit(3, "extensions") { list throws(DERError) in
-                try Extensions(from: &list, "")
-            } ?? Extensions([])
+            tbs.extensions =
+                try inner.optionalExplicit(3, "extensions") { list throws(DERError) in
+                    try Extensions(from: &list, "")
+                } ?? Extensions([])
             return tbs
         }
     }

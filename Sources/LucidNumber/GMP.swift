@@ -79,22 +79,6 @@ enum GMP {
         }
     }
 
-    /// `result = a << bits`, returns the bits pushed out. Needs `1 <= bits <= 63` and equal counts above zero.
-    static func shiftLeft(_ a: Span<Limb>, by bits: Int, into result: inout MutableSpan<Limb>) -> Limb {
-        precondition((1...63).contains(bits) && a.count > 0 && result.count == a.count)
-        return unsafe result.withUnsafeMutableBufferPointer { r in
-            unsafe a.withUnsafeBufferPointer { a in unsafe __gmpn_lshift(r.start, a.start, a.count, UInt32(bits)) }
-        }
-    }
-
-    /// `result = a >> bits`. Needs `1 <= bits <= 63` and equal counts above zero.
-    static func shiftRight(_ a: Span<Limb>, by bits: Int, into result: inout MutableSpan<Limb>) {
-        precondition((1...63).contains(bits) && a.count > 0 && result.count == a.count)
-        unsafe result.withUnsafeMutableBufferPointer { r in
-            unsafe a.withUnsafeBufferPointer { a in _ = unsafe __gmpn_rshift(r.start, a.start, a.count, UInt32(bits)) }
-        }
-    }
-
     /// The digits of `a`, most significant first, as values 0 to 9. Needs `a.count > 0` and a top limb that is not zero.
     static func decimalDigits(_ a: [Limb]) -> [UInt8] {
         precondition(a.last.map { $0 != 0 } ?? false)
@@ -122,22 +106,6 @@ enum GMP {
                 guard unsafe __gmpz_invert(&result, &aView, &modulusView) != 0 else { return nil }
                 let count = Int(unsafe result._mp_size)
                 return (0..<count).map { unsafe result._mp_d[$0] }
-            }
-        }
-    }
-
-    /// The greatest common divisor of two numbers that are not zero. Time depends on the values.
-    static func greatestCommonDivisor(_ a: [Limb], _ b: [Limb]) -> [Limb] {
-        precondition(!a.isEmpty && !b.isEmpty)
-        return unsafe a.withUnsafeBufferPointer { a in
-            unsafe b.withUnsafeBufferPointer { b in
-                var aView = unsafe __mpz_struct(), bView = unsafe __mpz_struct(), result = unsafe __mpz_struct()
-                unsafe __gmpz_roinit_n(&aView, a.start, a.count)
-                unsafe __gmpz_roinit_n(&bView, b.start, b.count)
-                unsafe __gmpz_init(&result)
-                defer { unsafe __gmpz_clear(&result) }
-                unsafe __gmpz_gcd(&result, &aView, &bView)
-                return (0..<Int(unsafe result._mp_size)).map { unsafe result._mp_d[$0] }
             }
         }
     }
@@ -293,8 +261,9 @@ enum GMP {
                 unsafe a.withUnsafeMutableBufferPointer { a in
                     unsafe modulus.withUnsafeBufferPointer { m in
                         // The bit count 2n·64 is enough for any a and modulus of n limbs (GMP manual, mpn_sec_invert).
-                        unsafe found = __gmpn_sec_invert(
-                            r.start, a.start, m.start, n, mp_bitcnt_t(2 * n * Limb.bitWidth), scratch) != 0
+                        unsafe found =
+                            __gmpn_sec_invert(
+                                r.start, a.start, m.start, n, mp_bitcnt_t(2 * n * Limb.bitWidth), scratch) != 0
                     }
                 }
             }

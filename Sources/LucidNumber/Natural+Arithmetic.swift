@@ -35,27 +35,25 @@ extension Natural {
     /// The number times 2^bits.
     public static func << (a: Natural, bits: Int) -> Natural {
         if a.isZero || bits <= 0 { return a }
-        var shifted = [Limb](repeating: 0, count: a.limbs.count)
-        if bits % Limb.bitWidth == 0 {
-            shifted = a.limbs
-        } else {
-            var span = shifted.mutableSpan
-            let out = GMP.shiftLeft(a.limbs.span, by: bits % Limb.bitWidth, into: &span)
-            if out != 0 { shifted.append(out) }
+        let (wholeLimbs, rest) = bits.quotientAndRemainder(dividingBy: Limb.bitWidth)
+        var shifted = [Limb](repeating: 0, count: wholeLimbs + a.limbs.count + 1)
+        for (index, limb) in a.limbs.enumerated() {
+            shifted[wholeLimbs + index] |= limb << rest
+            // A shift by 64 or more gives zero, which is what is wanted for rest 0.
+            shifted[wholeLimbs + index + 1] = limb >> (Limb.bitWidth - rest)
         }
-        return Natural(limbs: [Limb](repeating: 0, count: bits / Limb.bitWidth) + shifted)
+        return Natural(limbs: shifted)
     }
 
     /// The number divided by 2^bits, rounded down.
     public static func >> (a: Natural, bits: Int) -> Natural {
-        let wholeLimbs = bits / Limb.bitWidth
         if bits <= 0 { return a }
-        if wholeLimbs >= a.limbs.count { return .zero }
-        let kept = Array(a.limbs[wholeLimbs...])
-        if bits % Limb.bitWidth == 0 { return Natural(limbs: kept) }
-        var shifted = [Limb](repeating: 0, count: kept.count)
-        var span = shifted.mutableSpan
-        GMP.shiftRight(kept.span, by: bits % Limb.bitWidth, into: &span)
+        let (wholeLimbs, rest) = bits.quotientAndRemainder(dividingBy: Limb.bitWidth)
+        var shifted = Array(a.limbs.dropFirst(wholeLimbs))
+        for index in shifted.indices {
+            let next = index + 1 < shifted.count ? shifted[index + 1] : 0
+            shifted[index] = shifted[index] >> rest | next << (Limb.bitWidth - rest)
+        }
         return Natural(limbs: shifted)
     }
 
@@ -68,13 +66,6 @@ extension Natural {
         var quotientSpan = quotient.mutableSpan, remainderSpan = remainder.mutableSpan
         GMP.divide(limbs.span, by: d.span, quotient: &quotientSpan, remainder: &remainderSpan)
         return (Natural(limbs: quotient), Natural(limbs: remainder))
-    }
-
-    /// The greatest common divisor; `gcd(a, 0) = a`.
-    public func greatestCommonDivisor(_ other: Natural) -> Natural {
-        if isZero { return other }
-        if other.isZero { return self }
-        return Natural(limbs: GMP.greatestCommonDivisor(limbs, other.limbs))
     }
 }
 

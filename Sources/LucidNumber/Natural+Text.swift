@@ -27,7 +27,9 @@ extension Natural {
 extension Natural {
     /// A constant of this package's source code, in hexadecimal. A mistake in it is one in the source: it traps.
     package init(constant: StaticString) {
-        guard let value = Natural(hexadecimal: constant.description) else { preconditionFailure("no hexadecimal number") }
+        guard let value = Natural(hexadecimal: constant.description) else {
+            preconditionFailure("no hexadecimal number")
+        }
         self = value
     }
 }

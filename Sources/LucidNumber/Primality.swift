@@ -11,7 +11,9 @@ package let smallOddPrimes: [UInt32] = {
     var primes: [UInt32] = []
     for candidate in stride(from: 3, to: limit, by: 2) where !isComposite[candidate] {
         primes.append(UInt32(candidate))
-        for multiple in stride(from: candidate * candidate, to: limit, by: 2 * candidate) { isComposite[multiple] = true }
+        for multiple in stride(from: candidate * candidate, to: limit, by: 2 * candidate) {
+            isComposite[multiple] = true
+        }
     }
     return primes
 }()

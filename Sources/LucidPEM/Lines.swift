@@ -36,7 +36,8 @@ enum Lines {
     static func hasPrefix(_ prefix: StaticString, _ bytes: Span<UInt8>, _ line: Range<Int>) -> Bool {
         let wanted = prefix.utf8CodeUnitCount
         // A byte order mark before the first line is passed over.
-        let start = line.lowerBound == 0 && bytes.count >= 3 && bytes[0] == 0xef && bytes[1] == 0xbb && bytes[2] == 0xbf
+        let start =
+            line.lowerBound == 0 && bytes.count >= 3 && bytes[0] == 0xef && bytes[1] == 0xbb && bytes[2] == 0xbf
             ? 3 : line.lowerBound
         guard line.upperBound - start >= wanted else { return false }
         return prefix.withUTF8Buffer { prefix in

@@ -35,7 +35,8 @@ public struct PEMBlock: Hashable, Sendable {
     /// A block's text as octets. They are written into one buffer that has room for all of them, so that who encodes a
     /// secret can wipe it and knows that nothing was left behind.
     public static func encode(label: String, bytes: Span<UInt8>, headers: [Header] = []) -> [UInt8] {
-        let head = "-----BEGIN \(label)-----\n" + headers.map { "\($0.name): \($0.value)\n" }.joined()
+        let head =
+            "-----BEGIN \(label)-----\n" + headers.map { "\($0.name): \($0.value)\n" }.joined()
             + (headers.isEmpty ? "" : "\n")
         let foot = "-----END \(label)-----\n"
         var text: [UInt8] = []

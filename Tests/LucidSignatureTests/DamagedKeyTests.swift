@@ -133,6 +133,6 @@ struct DamagedKeyTests {
         guard case .malformed(let early)? = try wrapped(version: 0, publicKey) else { Issue.record("accepted"); return }
         #expect(early.reason == .trailingBytes(count: 5))
         guard case .malformed(let unknown)? = try wrapped(version: 2, { _ in }) else { Issue.record("accepted"); return }
-        #expect(unknown.fieldPath == "privateKeyInfo.version")
+        #expect(unknown.fieldPath == "PrivateKeyInfo.version")
     }
 }

@@ -9,8 +9,9 @@ import Testing
 
 @Suite("Signatures")
 struct SignatureTests {
-    private static let rsa = SignatureScheme.rsaPKCS1(.sha256).algorithmIdentifier
-    private static let ecdsa = SignatureScheme.ecdsa(.sha256).algorithmIdentifier
+    private static let rsa = AlgorithmIdentifier(
+        OID.sha256WithRSAEncryption, parameters: AlgorithmIdentifier.nullParameters)
+    private static let ecdsa = AlgorithmIdentifier(OID.ecdsaWithSHA256)
 
     /// Everything that a check of one certificate looks at.
     private func parts(
@@ -110,20 +111,26 @@ struct SignatureTests {
         #expect(error.reason == .bitStringNotOctets)
     }
 
-    @Test("what a key signs verifies by its public key alone", arguments: ["p256", "p384", "p521", "rsa-2048", "rsa-3072"])
+    @Test("what a key signs verifies by its public key alone", arguments: ["p256", "p384", "p521", "rsa-2048", "rsa-3072", "ed25519"])
     func signs(name: String) throws {
         let key = try signingKey(name)
         let message = Array("message".utf8)
-        let signature = DERBitString(DERBytes(try key.sign(message.span)))
-        let signer = key.publicKey, algorithm = key.scheme.algorithmIdentifier
+        let signature = DERBitString(DERBytes(try key.sign(message.span, by: key.usualScheme)))
+        let signer = key.publicKey, algorithm = try key.identifier(of: key.usualScheme)
         #expect(problem(signature, over: message, algorithm, signer) == nil)
         #expect(problem(signature, over: message + [0], algorithm, signer) == .doesNotVerify)
-        let other = try signingKey(name.hasPrefix("p") ? "leaf-\(name)" : "leaf-\(name)").publicKey
+        let other = try signingKey("leaf-\(name)").publicKey
         #expect(problem(signature, over: message, algorithm, other) == .doesNotVerify)
     }
 
-    @Test("schemes and their identifiers", arguments: [SignatureScheme.rsaPKCS1(.sha256), .ecdsa(.sha256)])
-    func schemes(scheme: SignatureScheme) throws { #expect(try SignatureScheme(scheme.algorithmIdentifier) == scheme) }
+    @Test("schemes and their identifiers", arguments: [
+        SignatureScheme.rsaPKCS1(.sha256), .rsaPKCS1(.sha512_256), .ecdsa(.sha384), .ed25519,
+        .rsaPSS(RSAPSSParameters(.sha256)), .rsaPSS(RSAPSSParameters(.sha1)),
+        .rsaPSS(RSAPSSParameters(hash: .sha512, maskHash: .sha1, saltByteCount: 20)),
+    ])
+    func schemes(scheme: SignatureScheme) throws {
+        #expect(try SignatureScheme(#require(scheme.algorithmIdentifier)) == scheme)
+    }
 }
 
 @Suite("Public keys")

@@ -9,7 +9,8 @@ struct CurvePoint: ~Copyable {
     let curve: EllipticCurve
     var x, y, z: FieldElement
 
-    private init(curve: EllipticCurve, x: consuming FieldElement, y: consuming FieldElement, z: consuming FieldElement) {
+    private init(curve: EllipticCurve, x: consuming FieldElement, y: consuming FieldElement, z: consuming FieldElement)
+    {
         self.curve = curve
         self.x = x
         self.y = y

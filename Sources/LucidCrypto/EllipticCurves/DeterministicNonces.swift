@@ -47,7 +47,9 @@ struct DeterministicNonces: ~Copyable {
             let tBits = t.count * 8
             let wide = t.withSpan { SecretNatural(bigEndian: $0) }
             let candidate = wide.shiftedRight(by: tBits - q.bitWidth)
-            if candidate.isBelow(q.value) == 1 && candidate.isZero == 0 { return candidate.copy(limbCount: q.limbCount) }
+            if candidate.isBelow(q.value) == 1 && candidate.isZero == 0 {
+                return candidate.copy(limbCount: q.limbCount)
+            }
         }
     }
 

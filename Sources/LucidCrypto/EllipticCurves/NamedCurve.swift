@@ -20,8 +20,8 @@ public enum NamedCurve: Hashable, Sendable, CaseIterable {
     public var usualHash: HashAlgorithm {
         switch self {
         case .p256: .sha256
-        case .p384: .sha256
-        case .p521: .sha256
+        case .p384: .sha384
+        case .p521: .sha512
         }
     }
 

@@ -1,5 +1,8 @@
 /// A hash function of FIPS 180-4 or RFC 1321: octets go in piece by piece, a digest of fixed length comes out.
-public protocol HashFunction: Sendable {
+///
+/// Its state is plain data (`BitwiseCopyable`), so that whoever hashes a secret can keep the state in memory that is
+/// wiped.
+public protocol HashFunction: Sendable, BitwiseCopyable {
     /// The length of the digest in octets.
     static var digestByteCount: Int { get }
     /// The length of a block in octets: what HMAC pads its key to.
@@ -9,8 +12,8 @@ public protocol HashFunction: Sendable {
     init()
     /// Takes more octets of the message.
     mutating func update(_ bytes: Span<UInt8>)
-    /// Ends the message and writes the digest (`digestByteCount` octets) to the beginning of `digest`.
-    /// Afterwards the value is used up: its state is overwritten with zeros.
+    /// Ends the message and writes the digest (`digestByteCount` octets) to the beginning of `digest`, which must
+    /// have room for it. Afterwards the value has seen nothing, as a new one.
     mutating func finish(into digest: inout MutableSpan<UInt8>)
 }
 

@@ -1,10 +1,21 @@
 /// What SHA-256 and SHA-224 share: constants, initial values, and the compression of one block (FIPS 180-4 §6.2.2).
-enum SHA256Core {
+struct SHA256Core: BlockHashCore {
     typealias State = InlineArray<8, UInt32>
+    static var isBigEndian: Bool { true }
+
+    /// H^(i): the eight working words after the blocks so far.
+    var state: State
+    subscript(index: Int) -> UInt32 { state[index] }
 
     /// H^(0) of SHA-256 (FIPS 180-4 §5.3.3): the fractions of the square roots of the first eight primes.
     static let initialValue256: State = [
         0x6a09_e667, 0xbb67_ae85, 0x3c6e_f372, 0xa54f_f53a, 0x510e_527f, 0x9b05_688c, 0x1f83_d9ab, 0x5be0_cd19,
+    ]
+
+    /// H^(0) of SHA-224 (FIPS 180-4 §5.3.2): the second 32 bits of the fractions of the square roots of the ninth to
+    /// sixteenth primes.
+    static let initialValue224: State = [
+        0xc105_9ed8, 0x367c_d507, 0x3070_dd17, 0xf70e_5939, 0xffc0_0b31, 0x6858_1511, 0x64f9_8fa7, 0xbefa_4fa4,
     ]
 
     /// K (FIPS 180-4 §4.2.2): the fractions of the cube roots of the first 64 primes.
@@ -20,13 +31,10 @@ enum SHA256Core {
     ]
 
     /// One block of 64 octets, at `offset` in `bytes`, into the state.
-    static func compress(_ bytes: Span<UInt8>, at offset: Int, into state: inout State) {
+    mutating func compress(_ bytes: Span<UInt8>, at offset: Int) {
         // Step 1: the message schedule.
         var w = InlineArray<64, UInt32>(repeating: 0)
-        for t in 0..<16 {
-            let i = offset + 4 * t
-            w[t] = UInt32(bytes[i]) << 24 | UInt32(bytes[i + 1]) << 16 | UInt32(bytes[i + 2]) << 8 | UInt32(bytes[i + 3])
-        }
+        for t in 0..<16 { w[t] = Self.word(t, of: bytes, at: offset) }
         for t in 16..<64 {
             let s0 = rotateRight(w[t - 15], 7) ^ rotateRight(w[t - 15], 18) ^ w[t - 15] >> 3
             let s1 = rotateRight(w[t - 2], 17) ^ rotateRight(w[t - 2], 19) ^ w[t - 2] >> 10
@@ -39,7 +47,7 @@ enum SHA256Core {
         for t in 0..<64 {
             let sum1 = rotateRight(e, 6) ^ rotateRight(e, 11) ^ rotateRight(e, 25)
             let choice = (e & f) ^ (~e & g)
-            let t1 = h &+ sum1 &+ choice &+ k[t] &+ w[t]
+            let t1 = h &+ sum1 &+ choice &+ Self.k[t] &+ w[t]
             let sum0 = rotateRight(a, 2) ^ rotateRight(a, 13) ^ rotateRight(a, 22)
             let majority = (a & b) ^ (a & c) ^ (b & c)
             let t2 = sum0 &+ majority
@@ -58,5 +66,5 @@ enum SHA256Core {
 
     /// ROTR^n (FIPS 180-4 §3.2).
     @inline(__always)
-    private static func rotateRight(_ x: UInt32, _ n: UInt32) -> UInt32 { x >> n | x << (32 &- n) }
+    private func rotateRight(_ x: UInt32, _ n: UInt32) -> UInt32 { x >> n | x << (32 &- n) }
 }

@@ -29,11 +29,19 @@ enum EMSAPKCS1 {
         return [0x30, total, 0x30, UInt8(algorithm.count)] + algorithm + [0x04, digestLength]
     }
 
-    /// The content octets of the hash's OID: 2.16.840.1.101.3.4.2.i for SHA-2.
+    /// The content octets of the hash's OID (RFC 8017 §9.2, note 1): 2.16.840.1.101.3.4.2.i for SHA-2, 1.3.14.3.2.26 for
+    /// SHA-1. None for MD5: a signature over it proves nothing, so none is made and none is taken.
     private static func objectIdentifier(_ hash: HashAlgorithm) -> [UInt8]? {
         let nistHashes: [UInt8] = [0x60, 0x86, 0x48, 0x01, 0x65, 0x03, 0x04, 0x02]
         switch hash {
+        case .md5: return nil
+        case .sha1: return [0x2b, 0x0e, 0x03, 0x02, 0x1a]
         case .sha256: return nistHashes + [1]
+        case .sha384: return nistHashes + [2]
+        case .sha512: return nistHashes + [3]
+        case .sha224: return nistHashes + [4]
+        case .sha512_224: return nistHashes + [5]
+        case .sha512_256: return nistHashes + [6]
         }
     }
 }

@@ -91,7 +91,8 @@ extension RSAPrivateKey {
         let lcmDivision = pMinusOne.multiplied(by: qMinusOne).quotientAndRemainder(dividingBy: gcd)
         let d = inverseOfPublicExponent(modulo: lcmDivision.quotient)
         guard d.revealedBitWidth > nlen / 2 else { return nil }
-        guard let pModulus = SecretModulus(p), let coefficient = pModulus.inverse(of: pModulus.residue(reducing: q)) else {
+        guard let pModulus = SecretModulus(p), let coefficient = pModulus.inverse(of: pModulus.residue(reducing: q))
+        else {
             return nil
         }
         let n = p.multiplied(by: q).revealed()

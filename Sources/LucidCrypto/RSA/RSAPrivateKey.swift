@@ -54,7 +54,9 @@ public struct RSAPrivateKey: ~Copyable, Sendable {
     public init(_ numbers: consuming Numbers) throws(Problem) {
         let key = try Self.publicKey(numbers)
         let n = key.modulus
-        guard let p = SecretModulus(numbers.prime1), let q = SecretModulus(numbers.prime2) else { throw .factorUnusable }
+        guard let p = SecretModulus(numbers.prime1), let q = SecretModulus(numbers.prime2) else {
+            throw .factorUnusable
+        }
         // n = p·q
         let product = p.value.multiplied(by: q.value).copy(limbCount: n.limbCount + 1)
         guard product.equals(SecretNatural(n.value, limbCount: n.limbCount + 1)) == 1 else { throw .factorsDiffer }

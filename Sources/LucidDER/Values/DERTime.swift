@@ -30,7 +30,8 @@ extension DERCursor {
         do throws(DERError) {
             switch nextTag {
             case DERTag.utcTime: return DERTime(time: try utcTime(), kind: .utc)
-            case DERTag.generalizedTime: return DERTime(time: try generalizedTime(tag: .generalizedTime), kind: .generalized)
+            case DERTag.generalizedTime:
+                return DERTime(time: try generalizedTime(tag: .generalizedTime), kind: .generalized)
             case let found?:
                 throw DERError(.unexpectedTag(expected: [.utcTime, .generalizedTime], found: found), at: offset)
             case nil: throw DERError(.missingElement(expected: [.utcTime, .generalizedTime]), at: offset)

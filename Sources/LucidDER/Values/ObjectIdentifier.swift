@@ -136,11 +136,13 @@ extension DERCursor {
             let content = try element(tag).content
             guard let last = content.last else { throw DERError(.objectIdentifierEmpty, at: content.lowerBound) }
             guard content.count <= DERLimits.objectIdentifierByteCount else {
-                throw DERError(.objectIdentifierTooLong(limit: DERLimits.objectIdentifierByteCount), at: content.lowerBound)
+                throw DERError(
+                    .objectIdentifierTooLong(limit: DERLimits.objectIdentifierByteCount), at: content.lowerBound)
             }
             guard source[last] < 0x80 else { throw DERError(.objectIdentifierTruncated, at: last) }
             // An arc must not begin with an octet of seven zero bits (X.690 §8.19.2).
-            for index in content where source[index] == 0x80 && (index == content.lowerBound || source[index - 1] < 0x80) {
+            for index in content
+            where source[index] == 0x80 && (index == content.lowerBound || source[index - 1] < 0x80) {
                 throw DERError(.objectIdentifierNotMinimal, at: index)
             }
             return ObjectIdentifier(validContent: bytes(content))

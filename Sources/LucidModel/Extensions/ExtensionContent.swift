@@ -1,6 +1,6 @@
 public import LucidDER
 
-/// What an extension says: one case for each extension that Lucid knows.
+/// What an extension says: one case for each extension of certificates, CRLs and CRL entries that Lucid knows.
 ///
 /// An extension whose value breaks its own rules does not make the whole certificate unreadable: it can still be shown,
 /// with the reason, and the verifier refuses it.
@@ -26,6 +26,13 @@ public enum ExtensionContent: Hashable, Sendable {
     case netscapeCertType(NetscapeCertType)
     case netscapeComment(NetscapeComment)
     case signedCertificateTimestamps(SignedCertificateTimestampList)
+    // Of CRLs and their entries (RFC 5280 §5.2, §5.3)
+    case cRLNumber(CRLNumber)
+    case deltaCRLIndicator(DeltaCRLIndicator)
+    case issuingDistributionPoint(IssuingDistributionPoint)
+    case reasonCode(ReasonCode)
+    case invalidityDate(InvalidityDate)
+    case certificateIssuer(CertificateIssuer)
     /// An extension that Lucid does not know.
     case unknown
     /// A known extension whose value can not be decoded.
@@ -68,6 +75,13 @@ public enum ExtensionContent: Hashable, Sendable {
         case OID.signedCertificateTimestampList:
             .signedCertificateTimestamps(
                 try SignedCertificateTimestampList(der: value, "signedCertificateTimestampList"))
+        case OID.cRLNumber: .cRLNumber(try CRLNumber(der: value, "cRLNumber"))
+        case OID.deltaCRLIndicator: .deltaCRLIndicator(try DeltaCRLIndicator(der: value, "deltaCRLIndicator"))
+        case OID.issuingDistributionPoint:
+            .issuingDistributionPoint(try IssuingDistributionPoint(der: value, "issuingDistributionPoint"))
+        case OID.reasonCode: .reasonCode(try ReasonCode(der: value, "reasonCode"))
+        case OID.invalidityDate: .invalidityDate(try InvalidityDate(der: value, "invalidityDate"))
+        case OID.certificateIssuer: .certificateIssuer(try CertificateIssuer(der: value, "certificateIssuer"))
         default: .unknown
         }
     }
@@ -96,6 +110,12 @@ public enum ExtensionContent: Hashable, Sendable {
         case .netscapeCertType(let value): value
         case .netscapeComment(let value): value
         case .signedCertificateTimestamps(let value): value
+        case .cRLNumber(let value): value
+        case .deltaCRLIndicator(let value): value
+        case .issuingDistributionPoint(let value): value
+        case .reasonCode(let value): value
+        case .invalidityDate(let value): value
+        case .certificateIssuer(let value): value
         case .unknown, .malformed: nil
         }
     }

@@ -14,7 +14,8 @@ public struct AuthorityKeyIdentifier: CertificateExtension {
     public let authorityCertSerialNumber: DERInteger?
 
     public init(
-        keyIdentifier: DERBytes?, authorityCertIssuer: [GeneralName]? = nil, authorityCertSerialNumber: DERInteger? = nil
+        keyIdentifier: DERBytes?, authorityCertIssuer: [GeneralName]? = nil,
+        authorityCertSerialNumber: DERInteger? = nil
     ) {
         self.keyIdentifier = keyIdentifier
         self.authorityCertIssuer = authorityCertIssuer

@@ -36,7 +36,8 @@ public struct NameConstraints: CertificateExtension {
         _ cursor: inout DERCursor, _ number: UInt8, _ field: StaticString
     ) throws(DERError) -> [GeneralSubtree]? {
         guard cursor.isNext(.contextConstructed(number)) else { return nil }
-        return try cursor.sequenceOf(field, tag: .contextConstructed(number), minimumCount: 1) { list throws(DERError) in
+        return try cursor.sequenceOf(field, tag: .contextConstructed(number), minimumCount: 1) {
+            list throws(DERError) in
             try GeneralSubtree(from: &list, "")
         }
     }

@@ -52,8 +52,10 @@ public struct PolicyConstraints: CertificateExtension {
     public init(from cursor: inout DERCursor, _ field: StaticString) throws(DERError) {
         let start = cursor.offset
         (requireExplicitPolicy, inhibitPolicyMapping) = try cursor.sequence(field) { inner throws(DERError) in
-            let require = inner.isNext(.context(0)) ? try inner.smallNatural("requireExplicitPolicy", tag: .context(0)) : nil
-            let inhibit = inner.isNext(.context(1)) ? try inner.smallNatural("inhibitPolicyMapping", tag: .context(1)) : nil
+            let require =
+                inner.isNext(.context(0)) ? try inner.smallNatural("requireExplicitPolicy", tag: .context(0)) : nil
+            let inhibit =
+                inner.isNext(.context(1)) ? try inner.smallNatural("inhibitPolicyMapping", tag: .context(1)) : nil
             return (require, inhibit)
         }
         // RFC 5280 §4.2.1.11: "Conforming CAs MUST NOT issue certificates where policy constraints is an empty sequence."

@@ -54,7 +54,8 @@ struct PathSearch {
         let whole = path.last == anchor ? path : path + [anchor]
         sink.record(.pathFound(subjects: whole.map(\.subject.description)))
         var validator = PathValidator(
-            certificates: path, trustAnchor: anchor, purpose: verifier.purpose, identity: identity, time: time, sink: sink)
+            certificates: path, trustAnchor: anchor, purpose: verifier.purpose, identity: identity, time: time,
+            sink: sink)
         let findings = validator.run()
         sink = validator.sink
         let outcome = Verdict.RefusedPath(path: whole, findings: findings)
@@ -75,7 +76,8 @@ struct PathSearch {
             Finding(
                 check: .searchBudget, severity: .error, certificateIndex: nil,
                 parameters: [
-                    .init("steps", .number(verifier.limits.stepCount)), .init("paths", .number(verifier.limits.pathCount)),
+                    .init("steps", .number(verifier.limits.stepCount)),
+                    .init("paths", .number(verifier.limits.pathCount)),
                 ])
         ]
     }
@@ -96,7 +98,8 @@ struct PathSearch {
             .checked(
                 .trustAnchor, certificateIndex: dead.count - 1, parameters: finding.parameters, finding: finding))
         var validator = PathValidator(
-            certificates: [target], trustAnchor: target, purpose: verifier.purpose, identity: identity, time: time, sink: sink)
+            certificates: [target], trustAnchor: target, purpose: verifier.purpose, identity: identity, time: time,
+            sink: sink)
         let own = validator.runWithoutAnchor()
         sink = validator.sink
         sink.record(.pathFinished(isAccepted: false))

@@ -34,7 +34,8 @@ extension PathValidator {
             .signature, index, isGood: problem == nil,
             [
                 .init("algorithm", .text(certificate.signatureAlgorithm.algorithm.nameOrNumbers)),
-                .init("signer", .text(signer.description)), .init("key", .text((try? key.get().summary) ?? "unusable key")),
+                .init("signer", .text(signer.description)),
+                .init("key", .text((try? key.get().summary) ?? "unusable key")),
             ] + (problem.map { [.init("problem", .text($0.parameterText))] } ?? []))
     }
 
@@ -81,6 +82,7 @@ extension SignatureProblem {
         case .key(.malformed(let error)): "the signer's key is malformed at byte \(error.offset)"
         case .key(.rsa(let problem)): "the signer's RSA key is refused: \(problem)"
         case .key(.ec(let problem)): "the signer's elliptic curve key is refused: \(problem)"
+        case .key(.wrongLength): "the signer's key has the wrong length"
         case .keyDoesNotFit: "the algorithm does not fit the signer's key"
         case .malformed(let error): "the signature is malformed at byte \(error.offset)"
         case .doesNotVerify: "the signature does not verify"

@@ -18,7 +18,9 @@ extension PathValidator {
         let tbs = certificates[index].tbsCertificate
         let needed = !tbs.extensions.isEmpty ? 3 : tbs.issuerUniqueID != nil || tbs.subjectUniqueID != nil ? 2 : 1
         let version = tbs.version.rawValue + 1
-        note(.version, index, isGood: version >= needed, [.init("version", .number(version)), .init("needed", .number(needed))])
+        note(
+            .version, index, isGood: version >= needed,
+            [.init("version", .number(version)), .init("needed", .number(needed))])
     }
 
     /// §4.1.2.2: positive, at most 20 octets.
@@ -36,7 +38,8 @@ extension PathValidator {
     private mutating func checkSignatureAlgorithms(_ index: Int) {
         let certificate = certificates[index]
         note(
-            .signatureAlgorithmsAgree, index, isGood: certificate.signatureAlgorithm == certificate.tbsCertificate.signature,
+            .signatureAlgorithmsAgree, index,
+            isGood: certificate.signatureAlgorithm == certificate.tbsCertificate.signature,
             [
                 .init("signatureAlgorithm", .text(certificate.signatureAlgorithm.algorithm.nameOrNumbers)),
                 .init("signature", .text(certificate.tbsCertificate.signature.algorithm.nameOrNumbers)),
@@ -72,6 +75,12 @@ extension PathValidator {
         let duplicates = extensions.duplicates
         note(
             .extensionsUnique, index, isGood: duplicates.isEmpty,
-            [.init("extensions", .list(duplicates.isEmpty ? extensions.all.map(\.extnID.nameOrNumbers) : duplicates.map(\.nameOrNumbers)))])
+            [
+                .init(
+                    "extensions",
+                    .list(
+                        duplicates.isEmpty
+                            ? extensions.all.map(\.extnID.nameOrNumbers) : duplicates.map(\.nameOrNumbers)))
+            ])
     }
 }

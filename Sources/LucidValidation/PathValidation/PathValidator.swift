@@ -58,8 +58,9 @@ struct PathValidator<Sink: TraceSink> {
             checkByItself(index)
             processBasics(index)
             if index > 0 { prepareForNextCertificate(index) } else { wrapUp(index) }
+            checkExtendedKeyUsage(index)
         }
-        checkPurpose()
+        checkKeyUsage()
         checkIdentity()
         return findings
     }
@@ -69,7 +70,8 @@ struct PathValidator<Sink: TraceSink> {
         checkByItself(0)
         checkValidity(0)
         wrapUp(0)
-        checkPurpose()
+        checkExtendedKeyUsage(0)
+        checkKeyUsage()
         checkIdentity()
         return findings
     }
@@ -94,7 +96,8 @@ struct PathValidator<Sink: TraceSink> {
         let validity = trustAnchor.validity
         let time = time
         note(
-            .anchorValidity, certificates.count, isGood: validity.notBefore.time <= time && time <= validity.notAfter.time,
+            .anchorValidity, certificates.count,
+            isGood: validity.notBefore.time <= time && time <= validity.notAfter.time,
             [
                 .init("notBefore", .time(validity.notBefore.time)), .init("notAfter", .time(validity.notAfter.time)),
                 .init("time", .time(time)),

@@ -12,22 +12,26 @@ extension PathValidator {
     }
 
     /// RFC 5280 §4.2.1.12: a certificate with extended key usages is for those alone; by common practice an intermediate's
-    /// list bounds all certificates below it. Key usage: a TLS key signs, or receives a key.
-    mutating func checkPurpose() {
-        if let keyPurpose = purpose.keyPurpose {
-            for index in certificates.indices.reversed() {
-                guard let usage = certificates[index].extensions.extKeyUsage else { continue }
-                note(
-                    .extendedKeyUsage, index,
-                    isGood: usage.purposes.contains(keyPurpose) || usage.purposes.contains(OID.anyExtendedKeyUsage),
-                    [
-                        .init("needed", .text(keyPurpose.nameOrNumbers)),
-                        .init("present", .list(usage.purposes.map(\.nameOrNumbers))),
-                    ])
-            }
+    /// list bounds all certificates below it.
+    mutating func checkExtendedKeyUsage(_ index: Int) {
+        guard let keyPurpose = purpose.keyPurpose, let usage = certificates[index].extensions.extKeyUsage else {
+            return
         }
+        note(
+            .extendedKeyUsage, index,
+            isGood: usage.purposes.contains(keyPurpose) || usage.purposes.contains(OID.anyExtendedKeyUsage),
+            [
+                .init("needed", .text(keyPurpose.nameOrNumbers)),
+                .init("present", .list(usage.purposes.map(\.nameOrNumbers))),
+            ])
+    }
+
+    /// RFC 5280 §4.2.1.3: a TLS server's key signs or receives a key, a client's signs.
+    mutating func checkKeyUsage() {
         guard purpose != .any, let usage = certificates.first?.extensions.keyUsage else { return }
-        let useful: KeyUsage = purpose == .server ? [.digitalSignature, .keyEncipherment, .keyAgreement] : [.digitalSignature, .keyAgreement]
+        let useful: KeyUsage =
+            purpose == .server
+            ? [.digitalSignature, .keyEncipherment, .keyAgreement] : [.digitalSignature, .keyAgreement]
         note(
             .keyUsage, 0, isGood: !usage.isDisjoint(with: useful),
             [.init("needed", .list(useful.names)), .init("present", .list(usage.names))])
@@ -39,7 +43,10 @@ extension PathValidator {
         guard let names = target.extensions.subjectAltName?.names else {
             note(
                 .hasSubjectAltName, 0, isGood: false,
-                [.init("asked", .text(identity.description)), .init("commonName", .text(target.subject.commonName ?? ""))])
+                [
+                    .init("asked", .text(identity.description)),
+                    .init("commonName", .text(target.subject.commonName ?? "")),
+                ])
             return
         }
         let presented = ServerIdentity.presented(names)

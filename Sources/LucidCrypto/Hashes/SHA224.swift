@@ -1,0 +1,21 @@
+/// SHA-224 (FIPS 180-4 §6.3): SHA-256 with another initial value, cut to 28 octets.
+public struct SHA224: HashFunction {
+    /// The length of the digest in octets.
+    public static let digestByteCount = 28
+    /// The length of a block in octets.
+    public static let blockByteCount = 64
+
+    private var blocks = BlockHash(SHA256Core(state: SHA256Core.initialValue224))
+
+    /// A hash that has seen nothing yet.
+    public init() {}
+
+    /// Takes more octets of the message.
+    public mutating func update(_ bytes: Span<UInt8>) { blocks.update(bytes) }
+
+    /// Ends the message and writes the digest to the beginning of `digest`, which must have room for it.
+    public mutating func finish(into digest: inout MutableSpan<UInt8>) {
+        blocks.finish(digestByteCount: Self.digestByteCount, into: &digest)
+        self = Self()
+    }
+}

@@ -1,0 +1,43 @@
+/// SHA-512/224 (FIPS 180-4 §6.6): SHA-512 with another initial value, cut to 28 octets.
+public struct SHA512_224: HashFunction {
+    /// The length of the digest in octets.
+    public static let digestByteCount = 28
+    /// The length of a block in octets.
+    public static let blockByteCount = 128
+
+    private var blocks = BlockHash(SHA512Core(state: Self.initialValue))
+
+    /// A hash that has seen nothing yet.
+    public init() {}
+
+    /// Takes more octets of the message.
+    public mutating func update(_ bytes: Span<UInt8>) { blocks.update(bytes) }
+
+    /// Ends the message and writes the digest to the beginning of `digest`, which must have room for it.
+    public mutating func finish(into digest: inout MutableSpan<UInt8>) {
+        blocks.finish(digestByteCount: Self.digestByteCount, into: &digest)
+        self = Self()
+    }
+}
+
+/// SHA-512/256 (FIPS 180-4 §6.7): SHA-512 with another initial value, cut to 32 octets.
+public struct SHA512_256: HashFunction {
+    /// The length of the digest in octets.
+    public static let digestByteCount = 32
+    /// The length of a block in octets.
+    public static let blockByteCount = 128
+
+    private var blocks = BlockHash(SHA512Core(state: Self.initialValue))
+
+    /// A hash that has seen nothing yet.
+    public init() {}
+
+    /// Takes more octets of the message.
+    public mutating func update(_ bytes: Span<UInt8>) { blocks.update(bytes) }
+
+    /// Ends the message and writes the digest to the beginning of `digest`, which must have room for it.
+    public mutating func finish(into digest: inout MutableSpan<UInt8>) {
+        blocks.finish(digestByteCount: Self.digestByteCount, into: &digest)
+        self = Self()
+    }
+}

@@ -1,0 +1,99 @@
+public import LucidDER
+
+/// A request for a certificate, "CSR" (RFC 2986 §4.2): a name, a key, wishes, and a signature that proves possession of the
+/// private key.
+///
+///     CertificationRequest ::= SEQUENCE {
+///          certificationRequestInfo CertificationRequestInfo,
+///          signatureAlgorithm AlgorithmIdentifier{{ SignatureAlgorithms }},
+///          signature          BIT STRING }
+public struct CertificateRequest: Sendable {
+    public let certificationRequestInfo: CertificationRequestInfo
+    public let signatureAlgorithm: AlgorithmIdentifier
+    public let signature: DERBitString
+    /// The whole request, as it came.
+    public let der: DERBytes
+    /// The octets of `certificationRequestInfo` as they came: what the signature is over.
+    public let infoBytes: DERBytes
+
+    /// Reads a request that fills `bytes` to the last octet.
+    public init(der bytes: [UInt8]) throws(DERError) {
+        try self.init(der: DERBytes(bytes), "certificationRequest")
+    }
+}
+
+extension CertificateRequest: DERDecodable, DEREncodable {
+    public init(from cursor: inout DERCursor, _ field: StaticString) throws(DERError) {
+        let start = cursor.offset
+        var infoRange = 0..<0
+        (certificationRequestInfo, signatureAlgorithm, signature) = try cursor.sequence(field) {
+            inner throws(DERError) in
+            let infoStart = inner.offset
+            let info = try CertificationRequestInfo(from: &inner, "certificationRequestInfo")
+            infoRange = infoStart..<inner.offset
+            let algorithm = try AlgorithmIdentifier(from: &inner, "signatureAlgorithm")
+            return (info, algorithm, try inner.bitString("signature"))
+        }
+        der = cursor.bytes(start..<cursor.offset)
+        infoBytes = cursor.bytes(infoRange)
+    }
+
+    public func encode(to writer: inout DERWriter) {
+        writer.sequence {
+            certificationRequestInfo.encode(to: &$0)
+            signatureAlgorithm.encode(to: &$0)
+            $0.bitString(signature)
+        }
+    }
+}
+
+/// The part of a request that is signed (RFC 2986 §4.1).
+///
+///     CertificationRequestInfo ::= SEQUENCE {
+///          version       INTEGER { v1(0) } (v1,...),
+///          subject       Name,
+///          subjectPKInfo SubjectPublicKeyInfo{{ PKInfoAlgorithms }},
+///          attributes    [0] Attributes{{ CRIAttributes }} }
+///     Attributes { ATTRIBUTE:IOSet } ::= SET OF Attribute{{ IOSet }}
+public struct CertificationRequestInfo: Hashable, Sendable {
+    public let version: Int
+    public let subject: Name
+    public let subjectPKInfo: SubjectPublicKeyInfo
+    public let attributes: [Attribute]
+
+    /// The extensions that the request asks for (RFC 2985 §5.4.2), or why they can not be decoded; nil where it asks for none.
+    public var requestedExtensions: Result<Extensions, DERError>? {
+        guard let value = attributes.first(where: { $0.type == OID.extensionRequest })?.values.first else { return nil }
+        do throws(DERError) {
+            return .success(try Extensions(der: value, "extensionRequest"))
+        } catch { return .failure(error) }
+    }
+}
+
+extension CertificationRequestInfo: DERDecodable, DEREncodable {
+    public init(from cursor: inout DERCursor, _ field: StaticString) throws(DERError) {
+        self = try cursor.sequence(field) { inner throws(DERError) in
+            let start = inner.offset
+            let version = try inner.smallNatural("version")
+            guard version == 0 else { throw DERError(.valueNotAllowed(Self.versionOne), at: start).inside("version") }
+            return CertificationRequestInfo(
+                version: version,
+                subject: try Name(from: &inner, "subject"),
+                subjectPKInfo: try SubjectPublicKeyInfo(from: &inner, "subjectPKInfo"),
+                attributes: try inner.setOf("attributes", tag: .contextConstructed(0)) { list throws(DERError) in
+                    try Attribute(from: &list, "")
+                })
+        }
+    }
+
+    private static let versionOne = DERError.Rule("version is v1 (0)", "RFC 2986 §4.1")
+
+    public func encode(to writer: inout DERWriter) {
+        writer.sequence {
+            $0.integer(version)
+            subject.encode(to: &$0)
+            subjectPKInfo.encode(to: &$0)
+            $0.setOf(attributes, tag: .contextConstructed(0)) { $1.encode(to: &$0) }
+        }
+    }
+}

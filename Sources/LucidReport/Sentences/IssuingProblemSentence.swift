@@ -1,0 +1,21 @@
+public import LucidIssuing
+import LucidSignature
+
+extension IssuingProblem {
+    /// The problem as one sentence.
+    public var sentence: String {
+        switch self {
+        case .issuerIsNoCA: "the issuer's certificate does not allow it to issue certificates (RFC 5280 §4.2.1.9)"
+        case .pathLengthExhausted:
+            "the issuer's path length constraint leaves no room for another CA (RFC 5280 §4.2.1.9)"
+        case .outlivesIssuer(let end): "the certificate would outlive its issuer's, which ends at \(end)"
+        case .noNames: "a server certificate needs a name: give a DNS name or an IP address"
+        case .badName(let text): "“\(text.safeToShow)” is no DNS name, IP address, e-mail address or URI"
+        case .badSubject(let text): "“\(text.safeToShow)” can not be a subject"
+        case .signing(.rsa(.keyTooShortForHash)): "the issuer's key is too short for the hash"
+        case .signing(.schemeDoesNotFit): "the issuer's key can not sign in the way that was asked for"
+        case .signing(.rsa(.resultDoesNotVerify)):
+            "the signature just made does not verify: the key is damaged, or the computer made a mistake"
+        }
+    }
+}

@@ -1,0 +1,92 @@
+import LucidClients
+import LucidModel
+public import LucidValidation
+
+/// A verdict for people and as JSON.
+public enum VerdictReport {
+    /// One line, and for a refusal a line for each finding.
+    public static func text(_ verdict: Verdict, subject: String, style: TextStyle = .plain) -> String {
+        var lines: [String] = []
+        let headline = verdict.isAccepted ? style.good("✓ accepted") : style.bad("✗ refused")
+        lines.append("\(headline): \(subject.safeToShow)")
+        if verdict.isAccepted {
+            lines.append("  path: " + verdict.path.map { shortName($0) }.joined(separator: " ← "))
+        }
+        for finding in verdict.findings { lines.append("  " + line(finding, verdict.path, style)) }
+        for other in verdict.otherPaths where !verdict.isAccepted {
+            lines.append("  also tried: " + other.path.map { shortName($0) }.joined(separator: " ← "))
+            for finding in other.findings { lines.append("    " + line(finding, other.path, style)) }
+        }
+        return lines.joined(separator: "\n")
+    }
+
+    private static func line(_ finding: Finding, _ path: [Certificate], _ style: TextStyle) -> String {
+        let mark = finding.severity == .error ? style.bad("✗") : style.warning("!")
+        let who =
+            finding.certificateIndex.flatMap { path.indices.contains($0) ? shortName(path[$0]) + ": " : nil } ?? ""
+        return "\(mark) \(who)\(finding.sentence)  \(style.faint("\(finding.check.clause), \(finding.check.rawValue)"))"
+    }
+
+    /// The commonName, or the whole name.
+    static func shortName(_ certificate: Certificate) -> String {
+        (certificate.subject.commonName ?? certificate.subject.shown).safeToShow
+    }
+
+    /// One object. Its members are documented in `Documentation/json.md`.
+    public static func json(_ verdict: Verdict, trace: Trace? = nil) -> JSONValue {
+        .object([
+            "accepted": .bool(verdict.isAccepted),
+            "path": .array(verdict.path.map { CertificateReport.summary($0) }),
+            "findings": .array(verdict.findings.map(\.json)),
+            "otherPaths": .array(
+                verdict.otherPaths.map {
+                    .object([
+                        "path": .array($0.path.map { CertificateReport.summary($0) }),
+                        "findings": .array($0.findings.map(\.json)),
+                    ])
+                }),
+            "trace": trace.map { .array($0.steps.map(\.json)) },
+        ])
+    }
+}
+
+extension CertificateReport {
+    /// What names a certificate: subject, serial number, SHA-256.
+    static func summary(_ certificate: Certificate) -> JSONValue {
+        .object([
+            "subject": .string(certificate.subject.description), "issuer": .string(certificate.issuer.description),
+            "serialNumber": .string(hexadecimal(certificate.serialNumber.content)),
+            "sha256": .string(fingerprint(certificate)),
+        ])
+    }
+}
+
+extension Finding {
+    var json: JSONValue {
+        .object([
+            "id": .string(check.rawValue), "severity": .string(severity.rawValue),
+            "certificateIndex": certificateIndex.map { .number($0) }, "clause": .string(check.clause),
+            "message": .string(sentence), "parameters": parameters.json,
+        ])
+    }
+}
+
+extension [Finding.Parameter] {
+    fileprivate var json: JSONValue { .object(map { JSONValue.Member($0.name, $0.value.json) }) }
+}
+
+extension TraceStep {
+    fileprivate var json: JSONValue {
+        switch self {
+        case .pathFound(let subjects): .object(["step": .string("pathFound"), "subjects": .strings(subjects)])
+        case .checked(let check, let index, let parameters, let finding):
+            .object([
+                "step": .string("checked"), "id": .string(check.rawValue), "passed": .bool(finding == nil),
+                "certificateIndex": index.map { .number($0) }, "clause": .string(check.clause),
+                "message": .string(check.sentence(hasPassed: finding == nil, parameters)),
+                "parameters": parameters.json,
+            ])
+        case .pathFinished(let isAccepted): .object(["step": .string("pathFinished"), "accepted": .bool(isAccepted)])
+        }
+    }
+}

@@ -1,0 +1,104 @@
+import ArgumentParser
+import LucidAuthority
+import LucidX509
+
+struct DemoCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "demo",
+        abstract: "Makes a private PKI in a folder, verifies it, and shows every step.",
+        discussion: """
+            Makes root.pem, intermediate.pem, localhost.pem, localhost-fullchain.pem and a private key for each in the folder
+            (default: lucid-demo). Run again, it makes them anew; any other file there is left alone.
+
+            The keys are not encrypted: this is for trying things out.
+
+            Examples:
+              lucid demo
+              lucid demo /tmp/pki
+            """)
+
+    @Argument(help: ArgumentHelp("The folder.", valueName: "dir"))
+    var folder = "lucid-demo"
+
+    func run() throws {
+        let pki: DemonstrationPKI.Result
+        do throws(DemonstrationPKI.Problem) {
+            pki = try DemonstrationPKI.make(in: folder, at: .now)
+        } catch {
+            Terminal.complain("lucid: \(error.sentence)")
+            throw ExitCode.unusable
+        }
+        let style = Terminal.style
+        Terminal.write("Made a private PKI in \(folder):")
+        for file in pki.files { Terminal.write("  \(file)") }
+        if !pki.otherFiles.isEmpty { Terminal.complain("Left alone: \(pki.otherFiles.joined(separator: ", "))") }
+        try verify(pki, style)
+        Terminal.write("\nBy the rules that clients are known to have, with root.pem as a trusted root:")
+        Terminal.write(ClientText.text(ClientJudgement(path: [pki.server, pki.intermediate, pki.root]), style: style))
+        Terminal.write("\n" + nextSteps)
+    }
+
+    /// Verifies the chain for each of its names, and shows the steps of the first.
+    private func verify(_ pki: DemonstrationPKI.Result, _ style: TextStyle) throws {
+        let verifier = Verifier(trustAnchors: [pki.root])
+        for (index, name) in DemonstrationPKI.serverNames.enumerated() {
+            var trace = Trace()
+            let verdict = verifier.verify(
+                pki.server, intermediates: [pki.intermediate], identity: ReferenceIdentity(name), at: .now,
+                trace: &trace)
+            if index == 0 { Terminal.write("\n" + TraceText.text(trace, style: style) + "\n") }
+            Terminal.write(VerdictReport.text(verdict, subject: "the server's certificate for \(name)", style: style))
+            guard verdict.isAccepted else { throw ExitCode.refused }
+        }
+    }
+
+    private var nextSteps: String {
+        let file = { (name: String) in quoted(Folder.path(folder, name)) }
+        return """
+            Try it. In one terminal, a server:
+
+              python3 -c '
+              import http.server, ssl, sys
+              class Hello(http.server.BaseHTTPRequestHandler):
+                  def do_GET(self):
+                      self.send_response(200)
+                      self.end_headers()
+                      self.wfile.write(b"Hello over HTTPS\\n")
+              server = http.server.HTTPServer(("localhost", 8443), Hello)
+              tls = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
+              tls.load_cert_chain(sys.argv[1], sys.argv[2])
+              server.socket = tls.wrap_socket(server.socket, server_side=True)
+              server.serve_forever()
+              ' \(file("localhost-fullchain.pem")) \(file("localhost-key.pem"))
+
+            In another one, a client:
+
+              curl --cacert \(file("root.pem")) https://localhost:8443/
+
+            And a look inside:
+
+              lucid show \(file("localhost-fullchain.pem"))
+              lucid verify --trust \(file("root.pem")) --host example.com \(file("localhost-fullchain.pem"))
+            """
+    }
+
+    /// A path as a shell takes it.
+    private func quoted(_ path: String) -> String {
+        let isPlain = path.allSatisfy { $0.isLetter || $0.isNumber || "/._-".contains($0) }
+        return isPlain
+            ? path : "'" + path.split(separator: "'", omittingEmptySubsequences: false).joined(separator: "'\\''") + "'"
+    }
+}
+
+extension DemonstrationPKI.Problem {
+    /// The problem as one sentence.
+    var sentence: String {
+        switch self {
+        case .file(let problem): problem.sentence
+        case .foreignFile(let path):
+            "\(path): was not made by lucid demo, so it is left alone; move it away or name another folder"
+        case .issuing(let problem): problem.sentence
+        case .key(let problem): "no key of the kind \(problem.kind) can be made"
+        }
+    }
+}

@@ -1,0 +1,57 @@
+import ArgumentParser
+import LucidX509
+
+/// Certificates from files that the user named. What can not be used is told on standard error.
+enum InputFiles {
+    /// Reads a file, or says why not and ends with exit code 2.
+    static func read(_ path: String) throws -> CertificateFile {
+        do throws(FileProblem) {
+            return CertificateFile(try FileReader.read(path))
+        } catch {
+            Terminal.complain("lucid: \(error.sentence)")
+            throw ExitCode.unusable
+        }
+    }
+
+    /// The same for a file that may hold anything.
+    static func readAny(_ path: String) throws -> PKIFile {
+        do throws(FileProblem) {
+            return PKIFile(try FileReader.read(path))
+        } catch {
+            Terminal.complain("lucid: \(error.sentence)")
+            throw ExitCode.unusable
+        }
+    }
+
+    /// All certificates of a file that must have at least one, and no bad one.
+    static func certificates(_ path: String, role: String) throws -> [Certificate] {
+        let file = try read(path)
+        let problems = complain(file, path)
+        guard problems == 0 else { throw ExitCode.unusable }
+        guard !file.certificates.isEmpty else {
+            Terminal.complain("lucid: \(shown(path)): has no certificate\(otherBlocks(file)); \(role) is wanted")
+            throw ExitCode.unusable
+        }
+        return file.certificates
+    }
+
+    /// Tells what is wrong with a file; returns how many entries are.
+    static func complain(_ file: CertificateFile, _ path: String) -> Int {
+        var count = 0
+        for entry in file.entries {
+            if case .failure(let problem) = entry.certificate {
+                Terminal.complain("lucid: \(shown(path)): \(problem.sentence(line: entry.line))")
+                count += 1
+            }
+        }
+        return count
+    }
+
+    /// What a file holds instead of certificates.
+    static func otherBlocks(_ file: CertificateFile) -> String {
+        guard !file.otherBlocks.isEmpty else { return "" }
+        return ", but " + file.otherBlocks.map { "\($0.label) on line \($0.line)" }.joined(separator: ", ")
+    }
+
+    static func shown(_ path: String) -> String { path == "-" ? "standard input" : path }
+}

@@ -1,0 +1,49 @@
+import ArgumentParser
+import LucidX509
+
+/// The command. Each subcommand is in a file of its own.
+struct Lucid: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "lucid",
+        abstract: "Makes, shows and verifies X.509 certificates, and says why.",
+        discussion: """
+            Exit codes: 0 done or accepted, 1 refused, 2 unusable input or arguments.
+
+            Examples:
+              lucid demo                      make a private PKI, verify it, see every step
+              lucid show server.pem           what a certificate says
+              lucid key new server-key.pem    make a private key
+              lucid verify --trust root.pem --host example.com fullchain.pem
+            """,
+        version: "0.1.0",
+        subcommands: [DemoCommand.self, ShowCommand.self, VerifyCommand.self, KeyCommand.self])
+}
+
+@main
+enum Main {
+    /// Runs the command. Swift Argument Parser's own exit code for wrong arguments is 64; Lucid's is 2, like that of every
+    /// other input that can not be used.
+    static func main() {
+        do {
+            var command = try Lucid.parseAsRoot()
+            try command.run()
+        } catch let code as ExitCode {
+            Terminal.exit(code.rawValue)
+        } catch {
+            let message = Lucid.fullMessage(for: error)
+            if Lucid.exitCode(for: error).isSuccess {
+                Terminal.write(message)
+                Terminal.exit(0)
+            }
+            Terminal.complain(message)
+            Terminal.exit(2)
+        }
+    }
+}
+
+extension ExitCode {
+    /// The certificate is not to be trusted.
+    static let refused = ExitCode(1)
+    /// Input or arguments that can not be used.
+    static let unusable = ExitCode(2)
+}

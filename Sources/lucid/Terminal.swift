@@ -1,0 +1,71 @@
+#if canImport(Glibc)
+    import Glibc
+#elseif canImport(Musl)
+    import Musl
+#elseif canImport(Darwin)
+    import Darwin
+#endif
+import LucidX509
+
+/// Results go to standard output, talk to standard error.
+enum Terminal {
+    /// A result, with a line feed.
+    static func write(_ text: String) { put(text + "\n", STDOUT_FILENO) }
+
+    /// Talk: errors and remarks, with a line feed.
+    static func complain(_ text: String) { put(text + "\n", STDERR_FILENO) }
+
+    /// Talk without a line feed.
+    static func talk(_ text: String) { put(text, STDERR_FILENO) }
+
+    /// A result as octets, as they are.
+    static func write(_ bytes: Span<UInt8>) { put(bytes, STDOUT_FILENO) }
+
+    static func exit(_ code: Int32) -> Never {
+        #if canImport(Glibc)
+            Glibc.exit(code)
+        #elseif canImport(Musl)
+            Musl.exit(code)
+        #else
+            Darwin.exit(code)
+        #endif
+    }
+
+    /// Colours where standard output is a terminal and nobody asked for none (`NO_COLOR`, no-color.org; `TERM=dumb`).
+    static var style: TextStyle {
+        if isatty(STDOUT_FILENO) == 0 || hasVariable("NO_COLOR") { return .plain }
+        if let term = unsafe getenv("TERM"), unsafe String(cString: term) == "dumb" { return .plain }
+        return .colored
+    }
+
+    private static func hasVariable(_ name: String) -> Bool {
+        guard let value = unsafe getenv(name) else { return false }
+        return unsafe value.pointee != 0
+    }
+
+    private static func put(_ text: String, _ descriptor: Int32) {
+        let bytes = Array(text.utf8)
+        put(bytes.span, descriptor)
+    }
+
+    private static func put(_ bytes: Span<UInt8>, _ descriptor: Int32) {
+        var offset = 0
+        while offset < bytes.count {
+            let count = unsafe bytes.extracting(offset..<bytes.count).withUnsafeBytes { rest in
+                #if canImport(Glibc)
+                    unsafe Glibc.write(descriptor, rest.baseAddress, rest.count)
+                #elseif canImport(Musl)
+                    unsafe Musl.write(descriptor, rest.baseAddress, rest.count)
+                #else
+                    unsafe Darwin.write(descriptor, rest.baseAddress, rest.count)
+                #endif
+            }
+            if count > 0 {
+                offset += count
+            } else if errno != EINTR {
+                // Nowhere to complain to: the reader is gone, or the disk is full.
+                exit(2)
+            }
+        }
+    }
+}

@@ -4,11 +4,18 @@ public import LucidModel
 public struct CertificatePool: Sendable {
     public let certificates: [Certificate]
     private let bySubject: [Name: [Certificate]]
+    private let members: Set<Certificate>
 
+    /// A certificate that is given twice counts once, so that no path is tried twice.
     public init(_ certificates: some Sequence<Certificate>) {
-        self.certificates = Array(certificates)
+        var members: Set<Certificate> = []
+        self.certificates = certificates.filter { members.insert($0).inserted }
+        self.members = members
         bySubject = Dictionary(grouping: self.certificates, by: \.subject)
     }
+
+    /// Whether this very certificate is among them.
+    func contains(_ certificate: Certificate) -> Bool { members.contains(certificate) }
 
     /// The certificates whose subject is this certificate's issuer, likely ones first: those whose key identifier the
     /// certificate names, then those without one, then the others (RFC 4158 §3.5.12; a hint, not a condition).

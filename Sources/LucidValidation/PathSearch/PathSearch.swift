@@ -45,7 +45,8 @@ struct PathSearch {
             let isLoop = path.contains {
                 $0.subject == candidate.subject && $0.subjectPublicKeyInfo == candidate.subjectPublicKeyInfo
             }
-            if !isLoop { extend(path + [candidate], &sink) }
+            // A trust anchor that was sent along ends the path, as tried above; behind it nothing better can follow.
+            if !isLoop, !verifier.trustAnchors.contains(candidate) { extend(path + [candidate], &sink) }
         }
     }
 

@@ -122,13 +122,15 @@ struct IssuingRefusalTests {
         let compressed = [0x02 | point[64] & 1] + point[1...32]
         let name = Name(commonName: "R")
         let tbs = TBSCertificate(
-            serialNumber: DERInteger(1), signature: key.scheme.algorithmIdentifier, issuer: name,
+            serialNumber: DERInteger(1), signature: try key.identifier(of: key.usualScheme), issuer: name,
             validity: Validity(notBefore: time, notAfter: time.adding(seconds: 10_000_000)), subject: name,
             subjectPublicKeyInfo: SubjectPublicKeyInfo(
                 algorithm: info.algorithm, subjectPublicKey: DERBitString(DERBytes(compressed))),
             extensions: Extensions([Extension(BasicConstraints(cA: true), critical: true)]))
+        let encoded = tbs.derEncoded
         let certificate = Certificate(
-            tbsCertificate: tbs, signatureAlgorithm: tbs.signature, signature: try key.sign(tbs.derEncoded.span))
+            tbsCertificate: tbs, signatureAlgorithm: tbs.signature,
+            signature: try key.sign(encoded.span, by: key.usualScheme))
         let publicKey = key.publicKey
         guard let authority = CertificateAuthority(certificate: certificate, key: key) else {
             Issue.record("refused")

@@ -6,7 +6,7 @@ import Testing
 struct PathValidationTests {
     @Test("refused, for exactly these reasons", arguments: Scenario.refused)
     func refused(_ scenario: Scenario) throws {
-        let verdict = try scenario.question().verdict()
+        let verdict = try verdictWithAndWithoutTrace(scenario.question())
         #expect(!verdict.isAccepted)
         #expect(verdict.failures == scenario.expected)
         #expect(verdict.findings.allSatisfy { $0.severity == .error })
@@ -16,24 +16,24 @@ struct PathValidationTests {
     @Test("accepted, with nothing found", arguments: Scenario.accepted)
     func accepted(_ scenario: Scenario) throws {
         let question = try scenario.question()
-        let verdict = question.verdict()
+        let verdict = verdictWithAndWithoutTrace(question)
         #expect(verdict.isAccepted)
         #expect(verdict.failures == [])
         #expect(verdict.path.first == question.target)
         #expect(verdict.path.last.map(question.anchors.contains) == true)
     }
 
-    @Test("the trace has every finding, and listening changes nothing", arguments: Scenario.refused + Scenario.accepted)
-    func trace(_ scenario: Scenario) throws {
-        let question = try scenario.question()
+    /// The trace has every finding, and listening changes nothing.
+    private func verdictWithAndWithoutTrace(_ question: Question) -> Verdict {
         var trace = Trace()
         let verdict = question.verdict(trace: &trace)
         #expect(verdict == question.verdict())
         let told = trace.steps.compactMap { step in
             if case .checked(_, _, _, let finding?) = step { finding } else { nil }
         }
-        #expect(told == verdict.findings)
+        #expect(told == verdict.otherPaths.flatMap(\.findings) + verdict.findings)
         #expect(trace.steps.last == .pathFinished(isAccepted: verdict.isAccepted))
+        return verdict
     }
 
     @Test("the trace has every check that was made, in the order of RFC 5280")

@@ -20,14 +20,14 @@ final class Party: Sendable {
         _ subject: Party, from: CalendarTime = World.from, to: CalendarTime = World.to, _ extensions: [Extension],
         change: (inout TBSCertificate) -> Void = { _ in }
     ) throws -> Certificate {
+        let algorithm = try key.identifier(of: key.usualScheme)
         var tbs = TBSCertificate(
-            serialNumber: DERInteger(magnitude: subject.info.keyIdentifier.prefix(16)), signature: key.scheme.algorithmIdentifier,
-            issuer: name, validity: Validity(notBefore: from, notAfter: to), subject: subject.name,
+            serialNumber: DERInteger(magnitude: subject.info.keyIdentifier.prefix(16)), signature: algorithm, issuer: name, validity: Validity(notBefore: from, notAfter: to), subject: subject.name,
             subjectPublicKeyInfo: subject.info, extensions: Extensions(extensions))
         change(&tbs)
+        let encoded = tbs.derEncoded
         return Certificate(
-            tbsCertificate: tbs, signatureAlgorithm: key.scheme.algorithmIdentifier,
-            signature: try key.sign(tbs.derEncoded.span))
+            tbsCertificate: tbs, signatureAlgorithm: algorithm, signature: try key.sign(encoded.span, by: key.usualScheme))
     }
 }
 

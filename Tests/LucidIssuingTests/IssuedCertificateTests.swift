@@ -22,7 +22,9 @@ struct IssuedCertificateTests {
         #expect(certificate.serialNumber.content.count == 16)
         #expect(!certificate.serialNumber.isNegative && !certificate.serialNumber.isZero)
         #expect(certificate.signatureAlgorithm == certificate.tbsCertificate.signature)
-        #expect(certificate.extensions.subjectKeyIdentifier?.keyIdentifier == certificate.subjectPublicKeyInfo.keyIdentifier)
+        #expect(
+            certificate.extensions.subjectKeyIdentifier?.keyIdentifier == certificate.subjectPublicKeyInfo.keyIdentifier
+        )
         try certificate.checkSignature(signer: issuer.subjectPublicKeyInfo)
         // The octets are read as the same certificate.
         let read = try Certificate(der: certificate.der.array)
@@ -52,7 +54,8 @@ struct IssuedCertificateTests {
         let hierarchy = try Hierarchy.of(kind)
         let intermediate = hierarchy.intermediate.certificate
         try checkCommon(intermediate, issuer: hierarchy.root.certificate, days: 1825)
-        #expect(list(intermediate) == ["basicConstraints!", "keyUsage!", "subjectKeyIdentifier", "authorityKeyIdentifier"])
+        #expect(
+            list(intermediate) == ["basicConstraints!", "keyUsage!", "subjectKeyIdentifier", "authorityKeyIdentifier"])
         #expect(intermediate.extensions.basicConstraints == BasicConstraints(cA: true, pathLenConstraint: 0))
         #expect(intermediate.extensions.keyUsage == [.keyCertSign, .cRLSign])
     }
@@ -62,12 +65,15 @@ struct IssuedCertificateTests {
         let hierarchy = try Hierarchy.of(kind)
         let server = hierarchy.server
         try checkCommon(server, issuer: hierarchy.intermediate.certificate, days: 90)
-        #expect(list(server) == [
-            "basicConstraints!", "keyUsage!", "extKeyUsage", "subjectAltName", "subjectKeyIdentifier", "authorityKeyIdentifier",
-        ])
+        #expect(
+            list(server) == [
+                "basicConstraints!", "keyUsage!", "extKeyUsage", "subjectAltName", "subjectKeyIdentifier",
+                "authorityKeyIdentifier",
+            ])
         #expect(server.subject.description == "CN=www.example.test")
         #expect(server.extensions.basicConstraints == BasicConstraints(cA: false))
-        #expect(server.extensions.keyUsage == (kind == .rsa ? [.digitalSignature, .keyEncipherment] : [.digitalSignature]))
+        #expect(
+            server.extensions.keyUsage == (kind == .rsa ? [.digitalSignature, .keyEncipherment] : [.digitalSignature]))
         #expect(server.extensions.extKeyUsage?.purposes == [OID.serverAuth])
         let names = [GeneralName.dns("www.example.test"), .dns("*.example.test"), .ip("192.0.2.1"), .ip("2001:db8::1")]
         #expect(server.extensions.subjectAltName?.names == names.compactMap { $0 })
@@ -80,10 +86,13 @@ struct IssuedCertificateTests {
         #expect(hierarchy.client.extensions.keyUsage == [.digitalSignature])
         #expect(hierarchy.client.extensions.extKeyUsage?.purposes == [OID.clientAuth])
         #expect(hierarchy.client.subject.description == "CN=user@example.test")
-        #expect(hierarchy.client.extensions.subjectAltName?.names == [GeneralName.email("user@example.test")].compactMap { $0 })
+        #expect(
+            hierarchy.client.extensions.subjectAltName?.names
+                == [GeneralName.email("user@example.test")].compactMap { $0 })
     }
 
-    @Test("OpenSSL accepts the chains by its strict rules", .enabled(if: OpenSSL.isThere, "no openssl command"),
+    @Test(
+        "OpenSSL accepts the chains by its strict rules", .enabled(if: OpenSSL.isThere, "no openssl command"),
         arguments: Hierarchy.Kind.allCases)
     func openSSL(kind: Hierarchy.Kind) throws {
         let hierarchy = try Hierarchy.of(kind)
@@ -91,8 +100,10 @@ struct IssuedCertificateTests {
         try OpenSSL.withFiles(all) { files in
             func verify(_ more: [String]) throws -> (status: Int32, text: String) {
                 try OpenSSL.run(
-                    ["verify", "-x509_strict", "-attime", "\(Hierarchy.time.secondsSince1970)", "-CAfile", files[0],
-                        "-untrusted", files[1]] + more)
+                    [
+                        "verify", "-x509_strict", "-attime", "\(Hierarchy.time.secondsSince1970)", "-CAfile", files[0],
+                        "-untrusted", files[1],
+                    ] + more)
             }
             for host in ["www.example.test", "other.example.test"] {
                 let result = try verify(["-purpose", "sslserver", "-verify_hostname", host, files[2]])
@@ -114,7 +125,8 @@ struct IssuedCertificateTests {
     func serials() throws {
         let hierarchy = try Hierarchy.p256.get()
         let serials = try (0..<20).map { _ in
-            try hierarchy.intermediate.server(names: ["a.test"], key: hierarchy.subjectKey, from: Hierarchy.time).serialNumber
+            try hierarchy.intermediate.server(names: ["a.test"], key: hierarchy.subjectKey, from: Hierarchy.time)
+                .serialNumber
         }
         #expect(Set(serials).count == 20)
         #expect(serials.allSatisfy { $0.content.count == 16 && !$0.isNegative })
@@ -122,12 +134,15 @@ struct IssuedCertificateTests {
         for index in 0..<16 { #expect(Set(serials.map { Array($0.content)[index] }).count > 1) }
     }
 
-    @Test("without a name that fits into commonName the subject is empty and subjectAltName critical", arguments: [
-        "https://example.test/", String(repeating: "a", count: 60) + ".example",
-    ])
+    @Test(
+        "without a name that fits into commonName the subject is empty and subjectAltName critical",
+        arguments: [
+            "https://example.test/", String(repeating: "a", count: 60) + ".example",
+        ])
     func emptySubject(name: String) throws {
         let hierarchy = try Hierarchy.p256.get()
-        let certificate = try hierarchy.intermediate.server(names: [name], key: hierarchy.subjectKey, from: Hierarchy.time)
+        let certificate = try hierarchy.intermediate.server(
+            names: [name], key: hierarchy.subjectKey, from: Hierarchy.time)
         #expect(certificate.subject.isEmpty)
         #expect(certificate.extensions[OID.subjectAltName]?.critical == true)
     }

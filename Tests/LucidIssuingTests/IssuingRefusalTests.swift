@@ -15,7 +15,9 @@ struct IssuingRefusalTests {
         let key = try SigningKey.generate(.p256)
         let publicKey = key.publicKey
         let leaf = try hierarchy.intermediate.server(names: ["a.test"], key: publicKey, from: time)
-        guard let authority = CertificateAuthority(certificate: leaf, key: key) else { Issue.record("no match"); return }
+        guard let authority = CertificateAuthority(certificate: leaf, key: key) else {
+            Issue.record("no match"); return
+        }
         let found = problem { () throws(IssuingProblem) in
             _ = try authority.server(names: ["b.test"], key: publicKey, from: time)
         }
@@ -26,9 +28,12 @@ struct IssuingRefusalTests {
     func noKeyCertSign() throws {
         var profile = CertificateProfile.root
         profile.keyUsage = [.cRLSign]
-        let authority = try CertificateAuthority.root(named: "R", key: SigningKey.generate(.p256), profile: profile, from: time)
+        let authority = try CertificateAuthority.root(
+            named: "R", key: SigningKey.generate(.p256), profile: profile, from: time)
         let key = authority.key.publicKey
-        let found = problem { () throws(IssuingProblem) in _ = try authority.server(names: ["b.test"], key: key, from: time) }
+        let found = problem { () throws(IssuingProblem) in
+            _ = try authority.server(names: ["b.test"], key: key, from: time)
+        }
         #expect(found == .issuerIsNoCA)
     }
 
@@ -66,8 +71,10 @@ struct IssuingRefusalTests {
     }
 
     static let noNameTexts = [
-        "", " ", "a b", "-a.test", "a-.test", "a..test", ".test", "test.", "ελ.test", "a.*.test", "*", "a*.test", "**.test",
-        "1.2.3", "1.2.3.400", "a/b", "user@", "@example.test", "a@b@c.test", "us er@example.test", "user@ελ.test", "http://ελ/",
+        "", " ", "a b", "-a.test", "a-.test", "a..test", ".test", "test.", "ελ.test", "a.*.test", "*", "a*.test",
+        "**.test",
+        "1.2.3", "1.2.3.400", "a/b", "user@", "@example.test", "a@b@c.test", "us er@example.test", "user@ελ.test",
+        "http://ελ/",
         "a\0.test", "a\n.test", String(repeating: "a", count: 64) + ".test",
         String(repeating: "abcdefg.", count: 32) + "test", "fe80::1%eth0",
     ]
@@ -82,13 +89,16 @@ struct IssuingRefusalTests {
         #expect(found == .badName(name))
     }
 
-    @Test("names that are some", arguments: [
-        ("localhost", GeneralName.dns("localhost")), ("WWW.Example.TEST", .dns("www.example.test")),
-        ("*.example.test", .dns("*.example.test")), ("_sip.example.test", .dns("_sip.example.test")),
-        ("xn--hxa.test", .dns("xn--hxa.test")), ("1.test", .dns("1.test")), ("a-b.test", .dns("a-b.test")),
-        ("192.0.2.1", .ip("192.0.2.1")), ("::1", .ip("::1")), ("[::1]", .ip("::1")), ("user@example.test", .email("user@example.test")),
-        ("https://example.test/a@b", .uri("https://example.test/a@b")),
-    ] as [(String, GeneralName?)])
+    @Test(
+        "names that are some",
+        arguments: [
+            ("localhost", GeneralName.dns("localhost")), ("WWW.Example.TEST", .dns("www.example.test")),
+            ("*.example.test", .dns("*.example.test")), ("_sip.example.test", .dns("_sip.example.test")),
+            ("xn--hxa.test", .dns("xn--hxa.test")), ("1.test", .dns("1.test")), ("a-b.test", .dns("a-b.test")),
+            ("192.0.2.1", .ip("192.0.2.1")), ("::1", .ip("::1")), ("[::1]", .ip("::1")),
+            ("user@example.test", .email("user@example.test")),
+            ("https://example.test/a@b", .uri("https://example.test/a@b")),
+        ] as [(String, GeneralName?)])
     func goodNames(text: String, name: GeneralName?) { #expect(GeneralName(parsing: text) == name) }
 
     @Test("no CA without a name")

@@ -62,7 +62,8 @@ enum OpenSSL {
         defer { try? FileManager.default.removeItem(atPath: folder) }
         let paths = try certificates.enumerated().map { index, certificate in
             let base64 = Data(certificate.der).base64EncodedString(options: .lineLength64Characters)
-            let text = "-----BEGIN CERTIFICATE-----\n\(base64.replacing("\r\n", with: "\n"))\n-----END CERTIFICATE-----\n"
+            let text =
+                "-----BEGIN CERTIFICATE-----\n\(base64.replacing("\r\n", with: "\n"))\n-----END CERTIFICATE-----\n"
             let path = "\(folder)/\(index).pem"
             try text.write(toFile: path, atomically: false, encoding: .utf8)
             return path

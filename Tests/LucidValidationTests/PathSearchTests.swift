@@ -23,8 +23,9 @@ struct PathSearchTests {
             question.intermediates = chain
             let verdict = question.verdict()
             #expect(verdict.isAccepted == (identity == ReferenceIdentity("www.example.test")))
-            #expect(verdict.path.map(\.subject.description)
-                == ["CN=Server", "CN=Middle", "CN=Second", "CN=Third", "CN=Root"])
+            #expect(
+                verdict.path.map(\.subject.description)
+                    == ["CN=Server", "CN=Middle", "CN=Second", "CN=Third", "CN=Root"])
             for order in [[2, 1, 0], [0, 2, 1], [1, 0, 2], [1, 2, 0], [2, 0, 1]] {
                 question.intermediates = order.map { chain[$0] }
                 #expect(question.verdict() == verdict)

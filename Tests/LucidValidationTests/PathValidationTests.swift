@@ -50,7 +50,8 @@ struct PathValidationTests {
         ]
         let basic: [Check] = [.signature, .notBefore, .notAfter, .nameChaining]
         let next: [Check] = [.isCA, .pathLength, .keyCertSign, .criticalExtensions]
-        let expected = [Failure(.anchorValidity, 2)] + (byItself + basic + next).map { Failure($0, 1) }
+        let expected =
+            [Failure(.anchorValidity, 2)] + (byItself + basic + next).map { Failure($0, 1) }
             + (byItself + basic + [.criticalExtensions, .extendedKeyUsage, .keyUsage, .dnsName]).map { Failure($0, 0) }
         #expect(checked == expected)
         #expect(trace.steps.count == expected.count + 2)

@@ -25,7 +25,8 @@ extension Scenario {
         Scenario("path length 1 with two CAs below", [Failure(.pathLength, 1)]) { w, q in
             let third = try Party("Third")
             q.intermediates = [
-                try w.root.certify(third, World.ca(pathLength: 1)), try third.certify(w.second, World.ca(pathLength: 7)),
+                try w.root.certify(third, World.ca(pathLength: 1)),
+                try third.certify(w.second, World.ca(pathLength: 7)),
                 try w.second.certify(w.middle, World.ca()),
             ]
         },
@@ -56,9 +57,12 @@ extension Scenario {
     ]
 
     static let identities: [Scenario] = [
-        Scenario("another host", [Failure(.dnsName, 0)]) { w, q in q.identity = ReferenceIdentity("mail.example.test") },
-        Scenario("the host's domain", [Failure(.dnsName, 0)]) { w, q in q.identity = ReferenceIdentity("example.test") },
-        Scenario("a host below", [Failure(.dnsName, 0)]) { w, q in q.identity = ReferenceIdentity("a.www.example.test") },
+        Scenario("another host", [Failure(.dnsName, 0)]) { w, q in q.identity = ReferenceIdentity("mail.example.test")
+        },
+        Scenario("the host's domain", [Failure(.dnsName, 0)]) { w, q in q.identity = ReferenceIdentity("example.test")
+        },
+        Scenario("a host below", [Failure(.dnsName, 0)]) { w, q in q.identity = ReferenceIdentity("a.www.example.test")
+        },
         Scenario("commonName is not looked at", [Failure(.dnsName, 0)]) { w, q in
             q.target = try w.middle.certify(Party("mail.example.test"), World.leaf())
             q.identity = ReferenceIdentity("mail.example.test")
@@ -85,7 +89,8 @@ extension Scenario {
         Scenario("a name as an e-mail address and a URI", [Failure(.dnsName, 0)]) { w, q in
             try q.leaf(w, World.leaf(names: [.email("www.example.test"), .uri("https://www.example.test")]))
         },
-        Scenario("several faults at once", [Failure(.serialNumber, 0), Failure(.notAfter, 0), Failure(.dnsName, 0)]) { w, q in
+        Scenario("several faults at once", [Failure(.serialNumber, 0), Failure(.notAfter, 0), Failure(.dnsName, 0)]) {
+            w, q in
             q.target = try w.middle.certify(w.server, to: World.time.adding(seconds: -1), World.leaf()) {
                 $0.serialNumber = DERInteger(0)
             }
@@ -115,7 +120,8 @@ extension Scenario {
         Scenario("a self-issued CA does not count for the path length", []) { w, q in
             let renewed = try Party("Middle")
             q.intermediates = [
-                try w.root.certify(w.middle, World.ca(pathLength: 0)), try w.middle.certify(renewed, World.ca(pathLength: 0)),
+                try w.root.certify(w.middle, World.ca(pathLength: 0)),
+                try w.middle.certify(renewed, World.ca(pathLength: 0)),
             ]
             q.target = try renewed.certify(w.server, World.leaf())
         },
@@ -127,7 +133,8 @@ extension Scenario {
         Scenario("no key usage, no purposes", []) { w, q in try q.leaf(w, World.leaf(usage: nil, purposes: nil)) },
         Scenario("any purpose", []) { w, q in
             try q.leaf(w, World.leaf(purposes: [OID.anyExtendedKeyUsage]))
-            try q.middle(w, World.ca([Extension(ExtendedKeyUsage(purposes: [OID.anyExtendedKeyUsage]), critical: true)]))
+            try q.middle(
+                w, World.ca([Extension(ExtendedKeyUsage(purposes: [OID.anyExtendedKeyUsage]), critical: true)]))
         },
         Scenario("not asked for a purpose", []) { w, q in
             try q.leaf(w, World.leaf(usage: [.cRLSign], purposes: [OID.codeSigning]))

@@ -27,11 +27,15 @@ struct Scenario: Sendable, CustomTestStringConvertible {
 
 extension Question {
     /// Another certificate for the server.
-    mutating func leaf(_ w: World, _ extensions: [Extension] = World.leaf(), change: (inout TBSCertificate) -> Void = { _ in }) throws {
+    mutating func leaf(
+        _ w: World, _ extensions: [Extension] = World.leaf(), change: (inout TBSCertificate) -> Void = { _ in }
+    ) throws {
         target = try w.middle.certify(w.server, extensions, change: change)
     }
     /// Another certificate for the intermediate.
-    mutating func middle(_ w: World, _ extensions: [Extension] = World.ca(), change: (inout TBSCertificate) -> Void = { _ in }) throws {
+    mutating func middle(
+        _ w: World, _ extensions: [Extension] = World.ca(), change: (inout TBSCertificate) -> Void = { _ in }
+    ) throws {
         intermediates = [try w.root.certify(w.middle, extensions, change: change)]
     }
 }
@@ -39,7 +43,9 @@ extension Question {
 /// Extensions that are wrong or unknown.
 enum Strange {
     static let unknown = ObjectIdentifier(2, 999, 1)
-    static func unknown(critical: Bool) -> Extension { Extension(extnID: unknown, critical: critical, extnValue: [5, 0]) }
+    static func unknown(critical: Bool) -> Extension {
+        Extension(extnID: unknown, critical: critical, extnValue: [5, 0])
+    }
     static let malformed = Extension(extnID: OID.freshestCRL, critical: false, extnValue: [0x30, 0x80])
 }
 
@@ -55,7 +61,9 @@ extension Scenario {
                 $0.subjectUniqueID = DERBitString([1])
             }
         },
-        Scenario("serial number 0", [Failure(.serialNumber, 0)]) { w, q in try q.leaf(w) { $0.serialNumber = DERInteger(0) } },
+        Scenario("serial number 0", [Failure(.serialNumber, 0)]) { w, q in
+            try q.leaf(w) { $0.serialNumber = DERInteger(0) }
+        },
         Scenario("negative serial number", [Failure(.serialNumber, 1)]) { w, q in
             try q.middle(w) { $0.serialNumber = DERInteger(-1) }
         },
@@ -79,7 +87,9 @@ extension Scenario {
             let validity = try Validity(der: DERBytes([0x30, 34, 0x18, 15] + text + [0x18, 15] + until), "validity")
             try q.leaf(w) { $0.validity = validity }
         },
-        Scenario("malformed extension", [Failure(.extensionsDecode, 0)]) { w, q in try q.leaf(w, World.leaf([Strange.malformed])) },
+        Scenario("malformed extension", [Failure(.extensionsDecode, 0)]) { w, q in
+            try q.leaf(w, World.leaf([Strange.malformed]))
+        },
         Scenario("malformed extension of the intermediate", [Failure(.extensionsDecode, 1)]) { w, q in
             try q.middle(w, World.ca([Strange.malformed]))
         },
@@ -110,7 +120,8 @@ extension Scenario {
         var signature = certificate.signatureValue.bytes.array
         signature[signature.count - 1] ^= 1
         return Certificate(
-            tbsCertificate: certificate.tbsCertificate, signatureAlgorithm: certificate.signatureAlgorithm, signature: signature)
+            tbsCertificate: certificate.tbsCertificate, signatureAlgorithm: certificate.signatureAlgorithm,
+            signature: signature)
     }
 
     static let signatures: [Scenario] = [
@@ -126,7 +137,8 @@ extension Scenario {
             q.anchors = [try impostor.certify(impostor, World.ca())]
         },
         Scenario("unsupported algorithm", [Failure(.signature, 0)]) { w, q in
-            let unsupported = AlgorithmIdentifier(OID.md5WithRSAEncryption, parameters: AlgorithmIdentifier.nullParameters)
+            let unsupported = AlgorithmIdentifier(
+                OID.md5WithRSAEncryption, parameters: AlgorithmIdentifier.nullParameters)
             var tbs = q.target.tbsCertificate
             tbs.signature = unsupported
             q.target = Certificate(
@@ -176,7 +188,8 @@ extension Scenario {
         Scenario("root not yet valid", [Failure(.anchorValidity, 2)]) { w, q in
             q.anchors = [try w.root.certify(w.root, from: World.time.adding(seconds: 1), World.ca())]
         },
-        Scenario("all at the wrong time", [Failure(.anchorValidity, 2), Failure(.notAfter, 1), Failure(.notAfter, 0)]) { w, q in
+        Scenario("all at the wrong time", [Failure(.anchorValidity, 2), Failure(.notAfter, 1), Failure(.notAfter, 0)]) {
+            w, q in
             q.time = World.to.adding(seconds: 1)
         },
     ]

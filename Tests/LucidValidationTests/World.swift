@@ -22,12 +22,14 @@ final class Party: Sendable {
     ) throws -> Certificate {
         let algorithm = try key.identifier(of: key.usualScheme)
         var tbs = TBSCertificate(
-            serialNumber: DERInteger(magnitude: subject.info.keyIdentifier.prefix(16)), signature: algorithm, issuer: name, validity: Validity(notBefore: from, notAfter: to), subject: subject.name,
+            serialNumber: DERInteger(magnitude: subject.info.keyIdentifier.prefix(16)), signature: algorithm,
+            issuer: name, validity: Validity(notBefore: from, notAfter: to), subject: subject.name,
             subjectPublicKeyInfo: subject.info, extensions: Extensions(extensions))
         change(&tbs)
         let encoded = tbs.derEncoded
         return Certificate(
-            tbsCertificate: tbs, signatureAlgorithm: algorithm, signature: try key.sign(encoded.span, by: key.usualScheme))
+            tbsCertificate: tbs, signatureAlgorithm: algorithm,
+            signature: try key.sign(encoded.span, by: key.usualScheme))
     }
 }
 
@@ -53,7 +55,9 @@ final class World: Sendable {
     }
 
     /// The usual extensions of a CA.
-    static func ca(pathLength: Int? = nil, usage: KeyUsage? = [.keyCertSign, .cRLSign], _ more: [Extension] = []) -> [Extension] {
+    static func ca(pathLength: Int? = nil, usage: KeyUsage? = [.keyCertSign, .cRLSign], _ more: [Extension] = [])
+        -> [Extension]
+    {
         [Extension(BasicConstraints(cA: true, pathLenConstraint: pathLength), critical: true)]
             + (usage.map { [Extension($0, critical: true)] } ?? []) + more
     }

@@ -32,7 +32,7 @@ struct ShowCommand: ParsableCommand {
             if InputFiles.complain(file, path) > 0 { hasFailed = true }
             for entry in file.entries {
                 if let certificate = try? entry.certificate.get() {
-                    shown.append((InputFiles.shown(path), entry.line, certificate))
+                    shown.append((path, entry.line, certificate))
                 }
             }
             if file.entries.isEmpty {
@@ -47,7 +47,7 @@ struct ShowCommand: ParsableCommand {
     private func printJSON(_ shown: [(path: String, line: Int?, certificate: Certificate)]) {
         let objects = shown.map { item -> JSONValue in
             let place: [JSONValue.Member] =
-                [.init("file", .string(item.path))] + (item.line.map { [.init("line", .number($0))] } ?? [])
+                [.init("file", .string(InputFiles.name(item.path)))] + (item.line.map { [.init("line", .number($0))] } ?? [])
             guard case .object(let members) = CertificateReport.json(item.certificate) else { return .null }
             return .object(place + members)
         }
@@ -58,7 +58,7 @@ struct ShowCommand: ParsableCommand {
         let style = Terminal.style
         for (index, item) in shown.enumerated() {
             if index > 0 { Terminal.write("") }
-            let place = item.path + (item.line.map { ", line \($0)" } ?? "")
+            let place = InputFiles.shown(item.path) + (item.line.map { ", line \($0)" } ?? "")
             Terminal.write("Certificate \(index + 1) of \(shown.count) (\(place))")
             Terminal.write(CertificateReport.text(item.certificate, style: style))
         }

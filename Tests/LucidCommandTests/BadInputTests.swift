@@ -27,10 +27,15 @@ struct BadInputTests {
             ("text", "at byte 0"),
         ] {
             let path = name.isEmpty ? folder.path : folder.path(name)
-            for arguments in [["show"], ["show", "--json"], ["verify"], ["verify", "--trust", Self.leaf], ["verify", Self.leaf, "--trust"]] {
+            for arguments in [
+                ["show"], ["show", "--json"], ["verify"], ["verify", "--trust", Self.leaf],
+                ["verify", Self.leaf, "--trust"],
+            ] {
                 let result = try runLucid(arguments + [path])
                 #expect(result.hasEndedWell && result.exitCode == 2, "\(arguments) \(name)")
-                #expect(result.errors.contains(path) && result.errors.contains(words), "\(arguments) \(name): \(result.errors)")
+                #expect(
+                    result.errors.contains(path) && result.errors.contains(words),
+                    "\(arguments) \(name): \(result.errors)")
                 #expect(result.output == (arguments.contains("--json") ? "[]\n" : ""))
             }
         }
@@ -54,15 +59,19 @@ struct BadInputTests {
 
     @Test("A PEM file that ends after any of its lines")
     func truncatedPEM() throws {
-        let lines = try String(decoding: Checkout.fixture("openssl/certs/leaf-p256.pem"), as: UTF8.self).split(separator: "\n")
+        let lines = try String(decoding: Checkout.fixture("openssl/certs/leaf-p256.pem"), as: UTF8.self).split(
+            separator: "\n")
         for count in 1..<lines.count {
             let result = try runLucid("show", "-", stdin: Array((lines[..<count].joined(separator: "\n") + "\n").utf8))
             #expect(result.isRefusal, "\(count) lines: \(result.errors)")
-            #expect(result.errors.contains("standard input: line ") && result.errors.contains("the END line is missing"))
+            #expect(
+                result.errors.contains("standard input: line ") && result.errors.contains("the END line is missing"))
         }
     }
 
-    @Test("A DER file that ends after any of its octets, through the command for some", arguments: ["chain-p256-leaf", "chain-rsa-leaf"])
+    @Test(
+        "A DER file that ends after any of its octets, through the command for some",
+        arguments: ["chain-p256-leaf", "chain-rsa-leaf"])
     func truncatedDERByCommand(_ name: String) throws {
         let der = try Checkout.fixture("openssl/certs/\(name).der")
         for count in stride(from: 1, to: der.count, by: der.count / 30) {
@@ -71,7 +80,9 @@ struct BadInputTests {
         }
     }
 
-    @Test("A DER file that ends after any of its octets, in the library for all", arguments: ["chain-p256-leaf", "chain-rsa-leaf"])
+    @Test(
+        "A DER file that ends after any of its octets, in the library for all",
+        arguments: ["chain-p256-leaf", "chain-rsa-leaf"])
     func truncatedDER(_ name: String) throws {
         let der = try Checkout.fixture("openssl/certs/\(name).der")
         for count in 0..<der.count {
@@ -88,7 +99,9 @@ struct BadInputTests {
                 var changed = der
                 changed[index] ^= change
                 if let certificate = try? Certificate(der: changed) {
-                    #expect(!CertificateReport.text(certificate).isEmpty && !CertificateReport.json(certificate).text.isEmpty)
+                    #expect(
+                        !CertificateReport.text(certificate).isEmpty
+                            && !CertificateReport.json(certificate).text.isEmpty)
                 }
             }
         }
@@ -100,7 +113,9 @@ struct BadInputTests {
         let text = try runLucid("show", path)
         #expect(text.exitCode == 2 && text.output.contains("Certificate 2 of 2 (\(path), line 35)"))
         #expect(
-            text.errors == "lucid: \(path): line 22: a character that is not Base64, “!” (in the CERTIFICATE block that begins on line 19)\n")
+            text.errors
+                == "lucid: \(path): line 22: a character that is not Base64, “!” (in the CERTIFICATE block that begins on line 19)\n"
+        )
         let json = try runLucid("show", "--json", path)
         #expect(json.exitCode == 2 && json.errors == text.errors)
         #expect(try JSON(json.stdout).array?.map { $0["line"]?.number } == [1, 35])

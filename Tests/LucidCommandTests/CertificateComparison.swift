@@ -17,7 +17,9 @@ extension ComparedField {
         (0..<max(openssl.count, lucid.count)).compactMap { index in
             let one = index < openssl.count ? openssl[index] : "(missing)"
             let other = index < lucid.count ? lucid[index] : "(missing)"
-            let isExpected = ExpectedDifference.all.contains { $0.covers(certificate, name, openssl: one, lucid: other) }
+            let isExpected = ExpectedDifference.all.contains {
+                $0.covers(certificate, name, openssl: one, lucid: other)
+            }
             return one == other || isExpected ? nil : "\(name): openssl says \(one), Lucid says \(other)"
         }
     }
@@ -47,7 +49,9 @@ struct CertificateComparison {
         ]
     }
 
-    private func algorithm(_ identifier: JSON?) -> String { OpenSSLObjects.all.longName(identifier?["oid"]?.string ?? "") }
+    private func algorithm(_ identifier: JSON?) -> String {
+        OpenSSLObjects.all.longName(identifier?["oid"]?.string ?? "")
+    }
 
     /// The content of the INTEGER, two's complement, as openssl writes it: sign and digits, two an octet.
     private var serialNumber: String {
@@ -91,7 +95,11 @@ struct CertificateComparison {
             ]
         }
         if openssl.modulus.isEmpty { return [algorithm, ComparedField("key octets", openssl.point, octets)] }
-        return [algorithm, ComparedField("modulus inside", openssl.modulus, String(octets.dropFirst(16).prefix(openssl.modulus.count)))]
+        return [
+            algorithm,
+            ComparedField(
+                "modulus inside", openssl.modulus, String(octets.dropFirst(16).prefix(openssl.modulus.count))),
+        ]
     }
 
     private var extensions: [ComparedField] {
@@ -110,7 +118,9 @@ struct CertificateComparison {
         if openssl.lines.first?.hasPrefix("0000 - ") == true {
             return ComparedField(field, octets(ofDump: openssl.lines), lucid["der"]?.string)
         }
-        if ExpectedDifference.decodedByOpenSSLAlone[lucid["oid"]?.string ?? ""] != nil, lucid["value"] == nil { return nil }
+        if ExpectedDifference.decodedByOpenSSLAlone[lucid["oid"]?.string ?? ""] != nil, lucid["value"] == nil {
+            return nil
+        }
         let lines = openssl.name == "CT Precertificate SCTs" ? openssl.timestampLines : openssl.lines
         return ComparedField(name: field, openssl: lines, lucid: lucid.extensionLines)
     }

@@ -22,14 +22,17 @@ struct CertificateFieldTests {
         #expect(differences == [])
     }
 
-    @Test("Each difference that is expected is there", arguments: ExpectedDifference.all.filter { $0.certificate.hasSuffix(".pem") })
+    @Test(
+        "Each difference that is expected is there",
+        arguments: ExpectedDifference.all.filter { $0.certificate.hasSuffix(".pem") })
     func expectedDifference(_ expected: ExpectedDifference) throws {
         let sample = try #require(CertificateSample.fixtures.first { $0.name == expected.certificate })
         let comparison = CertificateComparison(
             openssl: try #require(try OpenSSLCertificate(sample.bytes)), lucid: try #require(sample.json))
         let field = try #require(comparison.fields.first { $0.name == expected.field })
-        #expect(zip(field.openssl, field.lucid).contains {
-            expected.covers(sample.name, field.name, openssl: $0, lucid: $1)
-        })
+        #expect(
+            zip(field.openssl, field.lucid).contains {
+                expected.covers(sample.name, field.name, openssl: $0, lucid: $1)
+            })
     }
 }

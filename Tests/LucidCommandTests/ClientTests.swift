@@ -20,7 +20,8 @@ private enum Client: String, CaseIterable, CustomTestStringConvertible {
             return try Programs.run(
                 program,
                 [
-                    "--silent", "--show-error", "--noproxy", "*", "--max-time", "20", "--cacert", root, "--capath", "/nonexistent",
+                    "--silent", "--show-error", "--noproxy", "*", "--max-time", "20", "--cacert", root, "--capath",
+                    "/nonexistent",
                 ] + resolution + ["https://\(authority):\(port)/"],
                 environment: ["SSL_CERT_FILE": "/nonexistent", "CURL_HOME": "/nonexistent"])
         case .python: return try Programs.run(program, ["-c", Self.script, root, address, String(port), host])
@@ -49,7 +50,8 @@ private enum Client: String, CaseIterable, CustomTestStringConvertible {
     "Clients of the world accept the demonstration's server, and refuse it under other names",
     .enabled(if: Programs.python3 != nil, "python3, which is the server, is not installed"))
 struct ClientTests {
-    private static let hasIPv6 = FileManager.default.contents(atPath: "/proc/net/if_inet6")
+    private static let hasIPv6 =
+        FileManager.default.contents(atPath: "/proc/net/if_inet6")
         .map { String(decoding: $0, as: UTF8.self).contains("00000000000000000000000000000001") } ?? true
 
     private func withServer(_ body: (HTTPSServer, TemporaryFolder) throws -> Void) throws {
@@ -65,7 +67,8 @@ struct ClientTests {
             let port = try #require(server.ports["127.0.0.1"])
             for host in ["localhost", "127.0.0.1"] {
                 let result = try client.fetch(host, "127.0.0.1", port, root: folder.path("root.pem"))
-                #expect(result.exitCode == 0 && result.output == HTTPSServer.page, "\(client) \(host): \(result.errors)")
+                #expect(
+                    result.exitCode == 0 && result.output == HTTPSServer.page, "\(client) \(host): \(result.errors)")
             }
         }
     }
@@ -86,7 +89,9 @@ struct ClientTests {
         try withServer { server, folder in
             let port = try #require(server.ports["127.0.0.1"])
             let result = try client.fetch("other.example", "127.0.0.1", port, root: folder.path("root.pem"))
-            let reason = client == .curl ? "no alternative certificate subject name matches target host name" : "Hostname mismatch"
+            let reason =
+                client == .curl
+                ? "no alternative certificate subject name matches target host name" : "Hostname mismatch"
             #expect(result.exitCode != 0 && result.stdout == [])
             #expect(result.errors.contains(reason), "\(client): \(result.errors)")
         }

@@ -11,13 +11,16 @@ struct StructureLine: Equatable, CustomStringConvertible {
     var isConstructed: Bool
     var tag: String
 
-    var description: String { "\(offset): depth \(depth), \(headerLength)+\(length), \(isConstructed ? "cons" : "prim") \(tag)" }
+    var description: String {
+        "\(offset): depth \(depth), \(headerLength)+\(length), \(isConstructed ? "cons" : "prim") \(tag)"
+    }
 }
 
 extension StructureLine {
     /// `  10:d=3  hl=2 l=   1 prim: INTEGER           :02`; the value is left off.
     init?(asn1parse line: Substring) {
-        let format = #/ *(\d+):d=(\d+) +hl=(\d+) l= *(\d+) (prim|cons): (.+?) *(\[HEX DUMP\])?(:.*)?/#.dotMatchesNewlines()
+        let format = #/ *(\d+):d=(\d+) +hl=(\d+) l= *(\d+) (prim|cons): (.+?) *(\[HEX DUMP\])?(:.*)?/#
+            .dotMatchesNewlines()
         guard let match = line.wholeMatch(of: format), let offset = Int(match.1), let depth = Int(match.2),
             let headerLength = Int(match.3), let length = Int(match.4)
         else { return nil }
@@ -45,7 +48,8 @@ extension StructureLine {
     private init(_ header: DERHeader, _ depth: Int) {
         let tag =
             header.tag.class == .contextSpecific
-            ? "cont [ \(header.tag.number) ]" : Self.names[header.tag.description] ?? header.tag.description.uppercased()
+            ? "cont [ \(header.tag.number) ]"
+            : Self.names[header.tag.description] ?? header.tag.description.uppercased()
         self.init(
             offset: header.offset, depth: depth, headerLength: header.content.lowerBound - header.offset,
             length: header.content.count, isConstructed: header.tag.isConstructed, tag: tag)
@@ -55,10 +59,13 @@ extension StructureLine {
     private static let names = ["OBJECT IDENTIFIER": "OBJECT", "TeletexString": "T61STRING"]
 }
 
-@Suite("Lucid's DER reader sees what openssl asn1parse sees", .enabled(if: Programs.openssl != nil, "openssl is not installed"))
+@Suite(
+    "Lucid's DER reader sees what openssl asn1parse sees",
+    .enabled(if: Programs.openssl != nil, "openssl is not installed"))
 struct DERStructureTests {
     private func asn1parse(_ bytes: [UInt8]) throws -> [Substring] {
-        try Programs.run(try #require(Programs.openssl), ["asn1parse", "-inform", "DER"], stdin: bytes).output.split(separator: "\n")
+        try Programs.run(try #require(Programs.openssl), ["asn1parse", "-inform", "DER"], stdin: bytes).output.split(
+            separator: "\n")
     }
 
     @Test("Offset, depth, lengths and tag of every element", arguments: CertificateSample.all)
@@ -86,16 +93,20 @@ struct DERStructureTests {
         }
         let extensions = (json["extensions"]?.array ?? []).map { $0["der"]?.string ?? "" }
         #expect(octets.count == extensions.count)
-        for (octets, extensionOctets) in zip(octets, extensions) where octets != "(text)" { #expect(octets == extensionOctets) }
+        for (octets, extensionOctets) in zip(octets, extensions) where octets != "(text)" {
+            #expect(octets == extensionOctets)
+        }
     }
 
     @Test("openssl's lines are understood")
     func parsing() {
         #expect(
             StructureLine(asn1parse: "   10:d=3  hl=2 l=   1 prim: INTEGER           :02")
-                == StructureLine(offset: 10, depth: 3, headerLength: 2, length: 1, isConstructed: false, tag: "INTEGER"))
+                == StructureLine(offset: 10, depth: 3, headerLength: 2, length: 1, isConstructed: false, tag: "INTEGER")
+        )
         #expect(
             StructureLine(asn1parse: "  279:d=2  hl=4 l= 576 cons: cont [ 3 ]        ")
-                == StructureLine(offset: 279, depth: 2, headerLength: 4, length: 576, isConstructed: true, tag: "cont [ 3 ]"))
+                == StructureLine(
+                    offset: 279, depth: 2, headerLength: 4, length: 576, isConstructed: true, tag: "cont [ 3 ]"))
     }
 }

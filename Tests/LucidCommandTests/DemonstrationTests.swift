@@ -38,7 +38,9 @@ struct DemonstrationTests {
     func fullChain() throws {
         let folder = try TemporaryFolder()
         _ = try runLucid("demo", folder.path)
-        #expect(try folder.read("localhost-fullchain.pem") == folder.read("localhost.pem") + folder.read("intermediate.pem"))
+        #expect(
+            try folder.read("localhost-fullchain.pem") == folder.read("localhost.pem") + folder.read("intermediate.pem")
+        )
     }
 
     @Test("Run again, it makes everything anew")
@@ -124,7 +126,10 @@ struct DemonstrationWithOpenSSLTests {
     func chain() throws {
         let folder = try TemporaryFolder()
         _ = try runLucid("demo", folder.path)
-        let strict = ["verify", "-x509_strict", "-check_ss_sig", "-policy_check", "-no-CApath", "-no-CAstore", "-CAfile", "root.pem"]
+        let strict = [
+            "verify", "-x509_strict", "-check_ss_sig", "-policy_check", "-no-CApath", "-no-CAstore", "-CAfile",
+            "root.pem",
+        ]
         let names = [["-verify_hostname", "localhost"], ["-verify_ip", "127.0.0.1"], ["-verify_ip", "::1"]]
         for name in names {
             let leaf = strict + name + ["-purpose", "sslserver", "-untrusted", "intermediate.pem", "localhost.pem"]
@@ -141,7 +146,9 @@ struct DemonstrationWithOpenSSLTests {
         #expect(try openssl(folder, other).errors.contains("hostname mismatch"))
     }
 
-    @Test("Certificates can be shown, keys are sound and belong to them", arguments: ["root", "intermediate", "localhost"])
+    @Test(
+        "Certificates can be shown, keys are sound and belong to them",
+        arguments: ["root", "intermediate", "localhost"])
     func pair(_ name: String) throws {
         let folder = try TemporaryFolder()
         _ = try runLucid("demo", folder.path)

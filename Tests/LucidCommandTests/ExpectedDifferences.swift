@@ -31,20 +31,29 @@ struct ExpectedDifference: Sendable {
             reason: "openssl shows neither kind of name; Lucid shows their octets"),
         ExpectedDifference(
             certificate: "name-string-types.pem", field: "subject", openssl: "2.5.4.45=BIT STRING:¡²",
-            lucid: "2.5.4.45=030300a1b2", reason: "a BIT STRING is no text: Lucid shows its octets, openssl takes them for Latin-1"),
+            lucid: "2.5.4.45=030300a1b2",
+            reason: "a BIT STRING is no text: Lucid shows its octets, openssl takes them for Latin-1"),
         ExpectedDifference(
             certificate: "name-string-types.pem", field: "issuer", openssl: "2.5.4.45=BIT STRING:¡²",
-            lucid: "2.5.4.45=030300a1b2", reason: "a BIT STRING is no text: Lucid shows its octets, openssl takes them for Latin-1"),
+            lucid: "2.5.4.45=030300a1b2",
+            reason: "a BIT STRING is no text: Lucid shows its octets, openssl takes them for Latin-1"),
         ExpectedDifference(
             certificate: "ext-certificate-policies-qualifiers.pem", field: "certificatePolicies content",
             openssl: "Explicit Text: BMP text", lucid: "Explicit Text: 䉍倠瑥硴",
-            reason: "openssl writes ASCII into this BMPString and prints its octets; Lucid reads two octets a character (X.690 §8.23.7)"),
+            reason:
+                "openssl writes ASCII into this BMPString and prints its octets; Lucid reads two octets a character (X.690 §8.23.7)"
+        ),
         ExpectedDifference(
             certificate: "system root", field: "certificatePolicies content", openssl: "Explicit Text:", lucid: nil,
-            reason: "openssl prints the octets of a BMPString up to the first NUL, which is the first octet; Lucid prints its text"),
+            reason:
+                "openssl prints the octets of a BMPString up to the first NUL, which is the first octet; Lucid prints its text"
+        ),
         ExpectedDifference(
-            certificate: "system root", field: "keyUsage content", openssl: "Certificate Sign, CRL Sign", lucid: "0303070600",
-            reason: "two roots write keyUsage with trailing zero bits, which X.690 §11.2.2 forbids; Lucid shows the octets and why"),
+            certificate: "system root", field: "keyUsage content", openssl: "Certificate Sign, CRL Sign",
+            lucid: "0303070600",
+            reason:
+                "two roots write keyUsage with trailing zero bits, which X.690 §11.2.2 forbids; Lucid shows the octets and why"
+        ),
     ]
 
     /// Extensions that openssl decodes while Lucid shows their octets, which are compared in "The octets of all extensions".

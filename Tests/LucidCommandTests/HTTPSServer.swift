@@ -19,7 +19,8 @@ final class HTTPSServer: Sendable {
             usleep(10_000)
         }
         let lines = program.output.split(separator: "\n").map { $0.split(separator: " ") }
-        ports = Dictionary(uniqueKeysWithValues: lines.filter { $0.count == 2 }.map { (String($0[0]), Int($0[1]) ?? 0) })
+        ports = Dictionary(
+            uniqueKeysWithValues: lines.filter { $0.count == 2 }.map { (String($0[0]), Int($0[1]) ?? 0) })
     }
 
     deinit { program.stop() }

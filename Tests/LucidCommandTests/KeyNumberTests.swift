@@ -5,12 +5,16 @@ import Testing
 
 /// A private key of `Fixtures/openssl/keys`.
 private let privateKeys = [
-    "chain-p256-leaf", "chain-rsa-leaf", "leaf-p256", "leaf-p384", "leaf-p521", "leaf-rsa-2048", "leaf-rsa-3072", "leaf-rsa-4096",
-    "p256", "p256-compressed", "p256-sec1", "p256-sec1-with-params", "p384", "p521", "rsa-2048", "rsa-2048-e3", "rsa-2048-pkcs1",
+    "chain-p256-leaf", "chain-rsa-leaf", "leaf-p256", "leaf-p384", "leaf-p521", "leaf-rsa-2048", "leaf-rsa-3072",
+    "leaf-rsa-4096",
+    "p256", "p256-compressed", "p256-sec1", "p256-sec1-with-params", "p384", "p521", "rsa-2048", "rsa-2048-e3",
+    "rsa-2048-pkcs1",
     "rsa-3072", "rsa-4096",
 ]
 
-@Suite("Lucid reads the numbers in keys that openssl reads", .enabled(if: Programs.openssl != nil, "openssl is not installed"))
+@Suite(
+    "Lucid reads the numbers in keys that openssl reads",
+    .enabled(if: Programs.openssl != nil, "openssl is not installed"))
 struct KeyNumberTests {
     /// What `openssl pkey -text` says of a key, without the first line, which openssl words by the key's form.
     private func text(_ key: [UInt8], of name: String, _ arguments: [String] = []) throws -> String {
@@ -58,7 +62,9 @@ struct KeyNumberTests {
         }
     }
 
-    @Test("New keys pass openssl's own check", arguments: [SigningKey.Kind.p256, .p384, .p521, .ed25519, .rsa(bits: 2048)])
+    @Test(
+        "New keys pass openssl's own check",
+        arguments: [SigningKey.Kind.p256, .p384, .p521, .ed25519, .rsa(bits: 2048)])
     func newKey(_ kind: SigningKey.Kind) throws {
         let written = try SigningKey.generate(kind).pkcs8PEM().withSpan { span in span.indices.map { span[$0] } }
         let result = try Programs.run(try #require(Programs.openssl), ["pkey", "-check", "-noout"], stdin: written)

@@ -6,7 +6,8 @@ import Testing
 @Suite("Nothing from outside reaches a terminal raw")
 struct SafeOutputTests {
     private static let hostile =
-        (try? Checkout.fixtures(in: "openssl/certs").filter { $0.contains("hostile") || $0.contains("right-to-left") }) ?? []
+        (try? Checkout.fixtures(in: "openssl/certs").filter { $0.contains("hostile") || $0.contains("right-to-left") })
+        ?? []
 
     /// Characters that a terminal obeys or that hide and reorder text. Line feeds are the command's own.
     private func unsafe(_ bytes: [UInt8]) -> [Unicode.Scalar] {
@@ -44,18 +45,23 @@ struct SafeOutputTests {
         let evil = "a\u{1b}[31mb\nc\u{202e}.pem"
         let pem = try Checkout.fixture("openssl/certs/leaf-p256.pem")
         try folder.write(pem, to: evil)
-        try folder.write(Array("-----BEGIN \u{1b}[31mX\u{7}-----\nAAAA\n-----END \u{1b}[31mX\u{7}-----\n".utf8), to: "label")
+        try folder.write(
+            Array("-----BEGIN \u{1b}[31mX\u{7}-----\nAAAA\n-----END \u{1b}[31mX\u{7}-----\n".utf8), to: "label")
         let runs = [
-            ["show", folder.path(evil)], ["show", "--json", folder.path(evil)], ["show", folder.path("missing\u{1b}[2J")],
+            ["show", folder.path(evil)], ["show", "--json", folder.path(evil)],
+            ["show", folder.path("missing\u{1b}[2J")],
             ["show", folder.path("label")], ["verify", folder.path("label")], ["verify", folder.path(evil)],
-            ["verify", "--host", "a\u{1b}[31m", folder.path(evil)], ["verify", "--trust", folder.path("label"), folder.path(evil)],
+            ["verify", "--host", "a\u{1b}[31m", folder.path(evil)],
+            ["verify", "--trust", folder.path("label"), folder.path(evil)],
         ]
         for arguments in runs {
             let result = try runLucid(arguments)
             #expect(result.hasEndedWell && unsafe(result.stdout) == [] && unsafe(result.stderr) == [], "\(arguments)")
         }
         // Programs get the name as it is.
-        #expect(try JSON(runLucid("show", "--json", folder.path(evil)).stdout).array?.first?["file"]?.string == folder.path(evil))
+        #expect(
+            try JSON(runLucid("show", "--json", folder.path(evil)).stdout).array?.first?["file"]?.string
+                == folder.path(evil))
         try folder.write([], to: "pki\u{1b}[31m")
         let demo = try runLucid("demo", folder.path)
         #expect(demo.exitCode == 0 && unsafe(demo.stdout) == [] && unsafe(demo.stderr) == [])

@@ -23,8 +23,9 @@ struct CalendarTimeTests {
             let parts = Self.calendar.dateComponents([.year, .month, .day, .hour, .minute, .second], from: date)
             let c = time.components
             #expect(c.year == parts.year.map { $0 - 400 * Int(eras) })
-            #expect([c.month, c.day, c.hour, c.minute, c.second]
-                == [parts.month, parts.day, parts.hour, parts.minute, parts.second])
+            #expect(
+                [c.month, c.day, c.hour, c.minute, c.second]
+                    == [parts.month, parts.day, parts.hour, parts.minute, parts.second])
             let back = CalendarTime(
                 year: c.year, month: c.month, day: c.day, hour: c.hour, minute: c.minute, second: c.second)
             #expect(back == time)
@@ -49,29 +50,39 @@ struct CalendarTimeTests {
         #expect(count == 2 * 146_097)
     }
 
-    @Test("February 29", arguments: [
-        (1900, false), (1996, true), (2000, true), (2023, false), (2024, true), (2100, false), (2400, true), (0, true),
-    ])
+    @Test(
+        "February 29",
+        arguments: [
+            (1900, false), (1996, true), (2000, true), (2023, false), (2024, true), (2100, false), (2400, true),
+            (0, true),
+        ])
     func leapYears(year: Int, isLeap: Bool) {
         #expect((CalendarTime(year: year, month: 2, day: 29) != nil) == isLeap)
     }
 
-    @Test("RFC 3339, a date, or POSIX seconds", arguments: [
-        ("1970-01-01T00:00:00Z", 0), ("2026-11-21T20:44:51Z", 1_795_293_891), ("2026-11-21", 1_795_219_200), ("@0", 0),
-        ("@1763757891", 1_763_757_891), ("@-1", -1), ("0000-01-01", -62_167_219_200),
-        ("9999-12-31T23:59:59Z", 253_402_300_799),
-        // clamped to what certificates can say
-        ("@9223372036854775807", 253_402_300_799), ("@-9223372036854775808", -62_167_219_200),
-    ] as [(String, Int64)])
+    @Test(
+        "RFC 3339, a date, or POSIX seconds",
+        arguments: [
+            ("1970-01-01T00:00:00Z", 0), ("2026-11-21T20:44:51Z", 1_795_293_891), ("2026-11-21", 1_795_219_200),
+            ("@0", 0),
+            ("@1763757891", 1_763_757_891), ("@-1", -1), ("0000-01-01", -62_167_219_200),
+            ("9999-12-31T23:59:59Z", 253_402_300_799),
+            // clamped to what certificates can say
+            ("@9223372036854775807", 253_402_300_799), ("@-9223372036854775808", -62_167_219_200),
+        ] as [(String, Int64)])
     func parses(text: String, seconds: Int64) {
         #expect(CalendarTime(text)?.secondsSince1970 == seconds)
     }
 
-    @Test("no time", arguments: [
-        "", "@", "@x", "2026", "2026-13-01", "2026-02-29", "2026-1-1", "2026-11-21T20:44:51", "2026-11-21T20:44:51+01:00",
-        "2026-11-21 20:44:51Z", "2026-11-21T24:00:00Z", "2026-11-21T23:59:60Z", "2026-11-21T20:44:51.5Z", "20261121204451Z",
-        "２０２６-11-21", "2026/11/21", "+026-11-21", "@9223372036854775808",
-    ])
+    @Test(
+        "no time",
+        arguments: [
+            "", "@", "@x", "2026", "2026-13-01", "2026-02-29", "2026-1-1", "2026-11-21T20:44:51",
+            "2026-11-21T20:44:51+01:00",
+            "2026-11-21 20:44:51Z", "2026-11-21T24:00:00Z", "2026-11-21T23:59:60Z", "2026-11-21T20:44:51.5Z",
+            "20261121204451Z",
+            "２０２６-11-21", "2026/11/21", "+026-11-21", "@9223372036854775808",
+        ])
     func refuses(text: String) { #expect(CalendarTime(text) == nil) }
 
     @Test("text, dates, order and sums")

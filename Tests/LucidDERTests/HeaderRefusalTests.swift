@@ -26,7 +26,8 @@ struct HeaderRefusalTests {
         Refusal("indefinite length inside", "30 06 30 80 05 00 00 00", .indefiniteLength, at: 3, any),
         Refusal("81 for a short length", "04 81 01 00", .lengthNotMinimal, at: 1, any),
         Refusal("81 7f", bytes: [4, 0x81, 0x7f] + [UInt8](repeating: 0, count: 127), .lengthNotMinimal, at: 1, any),
-        Refusal("82 with a leading zero", bytes: [4, 0x82, 0, 0x80] + [UInt8](repeating: 0, count: 128),
+        Refusal(
+            "82 with a leading zero", bytes: [4, 0x82, 0, 0x80] + [UInt8](repeating: 0, count: 128),
             .lengthNotMinimal, at: 1, any),
         Refusal("zero length in the long form", "04 81 00", .lengthNotMinimal, at: 1, any),
         Refusal("five length octets", "04 85 00 00 00 00 01 00", .lengthTooLarge, at: 1, any),
@@ -34,23 +35,29 @@ struct HeaderRefusalTests {
         Refusal("long-form tag", "1f 22 00", .longFormTag, at: 0, any),
         Refusal("long-form tag, constructed context", "30 03 bf 22 00", .longFormTag, at: 2, any),
         Refusal("bytes after the input's element", "05 00 05", .trailingBytes(count: 1), at: 2, in: "", any),
-        Refusal("bytes after a structure's last field", "30 06 05 00 05 00 05 00", .trailingBytes(count: 2), at: 6, pair),
+        Refusal(
+            "bytes after a structure's last field", "30 06 05 00 05 00 05 00", .trailingBytes(count: 2), at: 6, pair),
         Refusal("a field is missing", "30 02 05 00", .missingElement(expected: [.null]), at: 4, in: "f.second", pair),
-        Refusal("another tag", "30 04 05 00 02 00", .unexpectedTag(expected: [.null], found: .integer), at: 4,
+        Refusal(
+            "another tag", "30 04 05 00 02 00", .unexpectedTag(expected: [.null], found: .integer), at: 4,
             in: "f.second", pair),
-        Refusal("a primitive SEQUENCE", "10 00", .unexpectedTag(expected: [.sequence], found: DERTag(octet: 0x10)), at: 0,
+        Refusal(
+            "a primitive SEQUENCE", "10 00", .unexpectedTag(expected: [.sequence], found: DERTag(octet: 0x10)), at: 0,
             pair),
-        Refusal("a constructed NULL", "30 04 25 00 05 00",
+        Refusal(
+            "a constructed NULL", "30 04 25 00 05 00",
             .unexpectedTag(expected: [.null], found: DERTag(octet: 0x25)), at: 2, in: "f.first", pair),
     ]
 
     @Test("wrong headers", arguments: refusals)
     func refuses(_ refusal: Refusal) { refusal.check() }
 
-    @Test("each length is written with the fewest octets and read back", arguments: [
-        (0, "00"), (1, "01"), (127, "7f"), (128, "8180"), (255, "81ff"), (256, "820100"), (65535, "82ffff"),
-        (65536, "83010000"),
-    ])
+    @Test(
+        "each length is written with the fewest octets and read back",
+        arguments: [
+            (0, "00"), (1, "01"), (127, "7f"), (128, "8180"), (255, "81ff"), (256, "820100"), (65535, "82ffff"),
+            (65536, "83010000"),
+        ])
     func lengths(count: Int, length: String) throws {
         let content = [UInt8](repeating: 0x5a, count: count)
         let expected = [0x04] + hex(length) + content
@@ -76,7 +83,9 @@ struct HeaderRefusalTests {
     }
 
     private func nested(_ depth: Int, tag: UInt8 = 0x30) -> [UInt8] {
-        (0..<depth).reduce([]) { inner, _ in DERWriter.encode { $0.constructed(DERTag(octet: tag)) { $0.append(inner) } } }
+        (0..<depth).reduce([]) { inner, _ in
+            DERWriter.encode { $0.constructed(DERTag(octet: tag)) { $0.append(inner) } }
+        }
     }
 
     @Test("an input above the bound is refused before it is looked at")
@@ -105,7 +114,9 @@ struct HeaderRefusalTests {
         var generator = SeededGenerator(seed: 1)
         var accepted = 0
         for round in 0..<100_000 {
-            var input = (0..<Int.random(in: 0...24, using: &generator)).map { _ in UInt8.random(in: 0...255, using: &generator) }
+            var input = (0..<Int.random(in: 0...24, using: &generator)).map { _ in
+                UInt8.random(in: 0...255, using: &generator)
+            }
             // Half of them begin like a structure that fits, so that the reader gets further than one header.
             if round % 2 == 0, input.count > 2 {
                 input[0] = 0x30

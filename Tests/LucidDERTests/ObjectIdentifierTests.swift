@@ -4,18 +4,20 @@ import Testing
 
 @Suite("Object identifiers")
 struct ObjectIdentifierTests {
-    @Test("dotted text and content octets", arguments: [
-        ("0.0", "00"), ("0.39", "27"), ("1.0", "28"), ("1.39", "4f"), ("2.0", "50"), ("2.39", "77"), ("2.40", "78"),
-        ("2.47", "7f"), ("2.48", "8100"), ("2.999", "8837"), ("2.999.3", "883703"), ("2.5.4.3", "550403"),
-        ("1.2.840.113549.1.1.11", "2a864886f70d01010b"), ("1.3.6.1.4.1.11129.2.4.2", "2b06010401d679020402"),
-        ("0.9.2342.19200300.100.1.25", "0992268993f22c640119"), ("1.2.127", "2a7f"), ("1.2.128", "2a8100"),
-        ("1.2.16383", "2aff7f"), ("1.2.16384", "2a818000"),
-        // 2^64 - 1, the largest arc that text is read with
-        ("1.2.18446744073709551615", "2a81ffffffffffffffff7f"),
-        // as long as fits inside the value, and one longer
-        ("1.2.3.4.5.6.7.8.9.10.11.12.13.14.15.16", "2a030405060708090a0b0c0d0e0f10"),
-        ("1.2.3.4.5.6.7.8.9.10.11.12.13.14.15.16.17", "2a030405060708090a0b0c0d0e0f1011"),
-    ])
+    @Test(
+        "dotted text and content octets",
+        arguments: [
+            ("0.0", "00"), ("0.39", "27"), ("1.0", "28"), ("1.39", "4f"), ("2.0", "50"), ("2.39", "77"), ("2.40", "78"),
+            ("2.47", "7f"), ("2.48", "8100"), ("2.999", "8837"), ("2.999.3", "883703"), ("2.5.4.3", "550403"),
+            ("1.2.840.113549.1.1.11", "2a864886f70d01010b"), ("1.3.6.1.4.1.11129.2.4.2", "2b06010401d679020402"),
+            ("0.9.2342.19200300.100.1.25", "0992268993f22c640119"), ("1.2.127", "2a7f"), ("1.2.128", "2a8100"),
+            ("1.2.16383", "2aff7f"), ("1.2.16384", "2a818000"),
+            // 2^64 - 1, the largest arc that text is read with
+            ("1.2.18446744073709551615", "2a81ffffffffffffffff7f"),
+            // as long as fits inside the value, and one longer
+            ("1.2.3.4.5.6.7.8.9.10.11.12.13.14.15.16", "2a030405060708090a0b0c0d0e0f10"),
+            ("1.2.3.4.5.6.7.8.9.10.11.12.13.14.15.16.17", "2a030405060708090a0b0c0d0e0f1011"),
+        ])
     func dotted(text: String, content: String) throws {
         let value = try #require(ObjectIdentifier(dotted: text))
         #expect(hex(value.content) == content)
@@ -27,15 +29,18 @@ struct ObjectIdentifierTests {
         #expect(read.hashValue == value.hashValue)
     }
 
-    @Test("arcs of 128 bits, as below 2.25", arguments: [
-        // 2^128 - 1 and a UUID
-        
-        ("6983ffffffffffffffffffffffffffffffffff7f", "2.25.340282366920938463463374607431768211455"),
-        ("6983f09da7ebcfdee0c7a1a7b2c0948cc8f9d776", "2.25.329800735698586629295641978511506172918"),
-    ] as [(String, String?)])
+    @Test(
+        "arcs of 128 bits, as below 2.25",
+        arguments: [
+            // 2^128 - 1 and a UUID
+
+            ("6983ffffffffffffffffffffffffffffffffff7f", "2.25.340282366920938463463374607431768211455"),
+            ("6983f09da7ebcfdee0c7a1a7b2c0948cc8f9d776", "2.25.329800735698586629295641978511506172918"),
+        ] as [(String, String?)])
     func longArcs(content: String, text: String?) throws {
         let octets = hex(content)
-        let value = try decode([0x06, UInt8(octets.count)] + octets) { c throws(DERError) in try c.objectIdentifier("f") }
+        let value = try decode([0x06, UInt8(octets.count)] + octets) { c throws(DERError) in try c.objectIdentifier("f")
+        }
         #expect(value.content == octets)
         if let text { #expect(value.description == text) }
         #expect(value.description.utf8.allSatisfy { $0 == UInt8(ascii: ".") || (0x30...0x39).contains($0) })
@@ -58,11 +63,14 @@ struct ObjectIdentifierTests {
         #expect(value.description.count == 270 + 2)
     }
 
-    @Test("text that is no object identifier", arguments: [
-        "", ".", "1", "1.", ".1", "1..2", "3.1", "0.40", "1.40", "1.2.", "1.2.x", "1.2.-3", "1.2.+3", " 1.2", "1.2 ",
-        "1.2.18446744073709551616", "2.18446744073709551615", "1.2.٣", "commonName",
-        "1.2" + String(repeating: ".1", count: 128),
-    ])
+    @Test(
+        "text that is no object identifier",
+        arguments: [
+            "", ".", "1", "1.", ".1", "1..2", "3.1", "0.40", "1.40", "1.2.", "1.2.x", "1.2.-3", "1.2.+3", " 1.2",
+            "1.2 ",
+            "1.2.18446744073709551616", "2.18446744073709551615", "1.2.٣", "commonName",
+            "1.2" + String(repeating: ".1", count: 128),
+        ])
     func badText(text: String) { #expect(ObjectIdentifier(dotted: text) == nil) }
 
     @Test("arcs that the source names")

@@ -50,12 +50,15 @@ struct TimeTests {
     @Test("times that DER or the calendar does not have", arguments: refusals)
     func refuses(_ refusal: Refusal) { refusal.check() }
 
-    @Test("written in the type that RFC 5280 asks for", arguments: [
-        ("1949-12-31T23:59:59Z", .generalized, "19491231235959Z"), ("1950-01-01T00:00:00Z", .utc, "500101000000Z"),
-        ("1999-12-31T23:59:59Z", .utc, "991231235959Z"), ("2000-02-29T12:34:56Z", .utc, "000229123456Z"),
-        ("2049-12-31T23:59:59Z", .utc, "491231235959Z"), ("2050-01-01T00:00:00Z", .generalized, "20500101000000Z"),
-        ("9999-12-31T23:59:59Z", .generalized, "99991231235959Z"), ("0000-01-01T00:00:00Z", .generalized, "00000101000000Z"),
-    ] as [(String, DERTime.Kind, String)])
+    @Test(
+        "written in the type that RFC 5280 asks for",
+        arguments: [
+            ("1949-12-31T23:59:59Z", .generalized, "19491231235959Z"), ("1950-01-01T00:00:00Z", .utc, "500101000000Z"),
+            ("1999-12-31T23:59:59Z", .utc, "991231235959Z"), ("2000-02-29T12:34:56Z", .utc, "000229123456Z"),
+            ("2049-12-31T23:59:59Z", .utc, "491231235959Z"), ("2050-01-01T00:00:00Z", .generalized, "20500101000000Z"),
+            ("9999-12-31T23:59:59Z", .generalized, "99991231235959Z"),
+            ("0000-01-01T00:00:00Z", .generalized, "00000101000000Z"),
+        ] as [(String, DERTime.Kind, String)])
     func written(text: String, kind: DERTime.Kind, content: String) throws {
         let value = DERTime(try #require(CalendarTime(text)))
         #expect(value.kind == kind)

@@ -53,11 +53,13 @@ struct ValueRefusalTests {
         Refusal("OID with a padded first arc", "06 02 80 01", .objectIdentifierNotMinimal, at: 2, oid),
         Refusal("OID with a padded later arc", "06 03 55 80 01", .objectIdentifierNotMinimal, at: 3, oid),
         Refusal("OID ends inside an arc", "06 02 55 84", .objectIdentifierTruncated, at: 3, oid),
-        Refusal("OID of 129 octets", bytes: [6, 0x81, 129] + [UInt8](repeating: 1, count: 129),
+        Refusal(
+            "OID of 129 octets", bytes: [6, 0x81, 129] + [UInt8](repeating: 1, count: 129),
             .objectIdentifierTooLong(limit: 128), at: 3, oid),
 
         Refusal("SET OF out of order", "31 06 02 01 02 02 01 01", .setNotSorted, at: 5, in: "f[1]", set),
-        Refusal("SET OF with a longer element first", "31 07 02 02 01 00 02 01 01", .setNotSorted, at: 6, in: "f[1]", set),
+        Refusal(
+            "SET OF with a longer element first", "31 07 02 02 01 00 02 01 01", .setNotSorted, at: 6, in: "f[1]", set),
         Refusal("a bad element", "31 05 02 01 01 02 00", .integerEmpty, at: 7, in: "f[1].i", set),
         Refusal("a list that must not be empty", "30 00", .emptyList, at: 0, list),
     ]

@@ -16,11 +16,13 @@ struct ValueTests {
         #expect(try decode(hex(encoding)) { c throws(DERError) in try c.booleanDefaultFalse("f") } == value)
     }
 
-    @Test("INTEGER", arguments: [
-        (0, "020100"), (1, "020101"), (127, "02017f"), (128, "02020080"), (255, "020200ff"), (256, "02020100"),
-        (-1, "0201ff"), (-128, "020180"), (-129, "0202ff7f"), (-32768, "02028000"), (65537, "0203010001"),
-        (Int.max, "02087fffffffffffffff"), (Int.min, "02088000000000000000"),
-    ])
+    @Test(
+        "INTEGER",
+        arguments: [
+            (0, "020100"), (1, "020101"), (127, "02017f"), (128, "02020080"), (255, "020200ff"), (256, "02020100"),
+            (-1, "0201ff"), (-128, "020180"), (-129, "0202ff7f"), (-32768, "02028000"), (65537, "0203010001"),
+            (Int.max, "02087fffffffffffffff"), (Int.min, "02088000000000000000"),
+        ])
     func integer(value: Int, encoding: String) throws {
         #expect(hex(DERWriter.encode { $0.integer(value) }) == encoding)
         let read = try decode(hex(encoding)) { c throws(DERError) in try c.integer("f") }
@@ -31,11 +33,13 @@ struct ValueTests {
         #expect((read.magnitude == nil) == (value < 0))
     }
 
-    @Test("INTEGER from octets", arguments: [
-        ("", "020100", ""), ("00", "020100", ""), ("0000000001", "020101", "01"), ("80", "02020080", "80"),
-        ("0102030405060708090a", "020a0102030405060708090a", "0102030405060708090a"),
-        ("ffffffffffffffff", "020900ffffffffffffffff", "ffffffffffffffff"),
-    ])
+    @Test(
+        "INTEGER from octets",
+        arguments: [
+            ("", "020100", ""), ("00", "020100", ""), ("0000000001", "020101", "01"), ("80", "02020080", "80"),
+            ("0102030405060708090a", "020a0102030405060708090a", "0102030405060708090a"),
+            ("ffffffffffffffff", "020900ffffffffffffffff", "ffffffffffffffff"),
+        ])
     func natural(octets: String, encoding: String, magnitude: String) throws {
         #expect(hex(DERWriter.encode { $0.natural(hex(octets)) }) == encoding)
         let read = try decode(hex(encoding)) { c throws(DERError) in try c.natural("f") }
@@ -68,10 +72,12 @@ struct ValueTests {
         #expect(try hex(decode(hex(encoding)) { c throws(DERError) in try c.octetAlignedBitString("f") }) == octets)
     }
 
-    @Test("BIT STRING of named bits", arguments: [
-        (0, "030100", 0), (1, "03020780", 1), (0b110_0000, "03020106", 7), (0x80, "03020001", 8),
-        (0x1ff, "030307ff80", 9), (1 << 31, "03050000000001", 32),
-    ] as [(UInt32, String, Int)])
+    @Test(
+        "BIT STRING of named bits",
+        arguments: [
+            (0, "030100", 0), (1, "03020780", 1), (0b110_0000, "03020106", 7), (0x80, "03020001", 8),
+            (0x1ff, "030307ff80", 9), (1 << 31, "03050000000001", 32),
+        ] as [(UInt32, String, Int)])
     func namedBits(mask: UInt32, encoding: String, bitCount: Int) throws {
         let value = DERBitString(namedBits: mask)
         #expect(hex(DERWriter.encode { $0.bitString(value) }) == encoding)
@@ -133,11 +139,13 @@ struct ValueTests {
         #expect(read == (2, nil, 7, true))
     }
 
-    @Test("tags know their class, number and name", arguments: [
-        (0x02, DERTag.Class.universal, 2, false, "INTEGER"), (0x30, .universal, 16, true, "SEQUENCE"),
-        (0xa3, .contextSpecific, 3, true, "[3]"), (0x44, .application, 4, false, "[APPLICATION 4]"),
-        (0xc1, .private, 1, false, "[PRIVATE 1]"), (0x07, .universal, 7, false, "[UNIVERSAL 7]"),
-    ] as [(UInt8, DERTag.Class, UInt8, Bool, String)])
+    @Test(
+        "tags know their class, number and name",
+        arguments: [
+            (0x02, DERTag.Class.universal, 2, false, "INTEGER"), (0x30, .universal, 16, true, "SEQUENCE"),
+            (0xa3, .contextSpecific, 3, true, "[3]"), (0x44, .application, 4, false, "[APPLICATION 4]"),
+            (0xc1, .private, 1, false, "[PRIVATE 1]"), (0x07, .universal, 7, false, "[UNIVERSAL 7]"),
+        ] as [(UInt8, DERTag.Class, UInt8, Bool, String)])
     func tagParts(octet: UInt8, tagClass: DERTag.Class, number: UInt8, isConstructed: Bool, text: String) {
         let tag = DERTag(octet: octet)
         #expect(tag.class == tagClass)

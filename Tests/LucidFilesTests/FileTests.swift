@@ -95,9 +95,11 @@ struct FileReaderTests {
 
 @Suite("Writing files")
 struct FileWriterTests {
-    @Test("the file has the octets and the permissions, and nothing else is left", arguments: [
-        (FileWriter.Access.everybody, 0o644), (.owner, 0o600),
-    ])
+    @Test(
+        "the file has the octets and the permissions, and nothing else is left",
+        arguments: [
+            (FileWriter.Access.everybody, 0o644), (.owner, 0o600),
+        ])
     func writes(access: FileWriter.Access, mode: Int) throws {
         let scratch = try Scratch()
         let bytes = (0..<100_000).map { UInt8(truncatingIfNeeded: $0) }
@@ -143,7 +145,8 @@ struct FileWriterTests {
     @Test("a link that leads nowhere is a file that is there")
     func danglingLink() throws {
         let scratch = try Scratch()
-        try FileManager.default.createSymbolicLink(atPath: scratch.file("link"), withDestinationPath: scratch.file("nowhere"))
+        try FileManager.default.createSymbolicLink(
+            atPath: scratch.file("link"), withDestinationPath: scratch.file("nowhere"))
         #expect(writeProblem(scratch.file("link")) == .alreadyExists)
         #expect(try scratch.names == ["link"])
     }
@@ -195,10 +198,20 @@ struct FolderTests {
     func problems() throws {
         let scratch = try Scratch()
         try write([1], scratch.file("a"))
-        #expect(throws: FileProblem(path: scratch.file("a"), reason: .isNotDirectory)) { try Folder.make(scratch.file("a")) }
-        #expect(throws: FileProblem(path: scratch.file("x/y"), reason: .notFound)) { try Folder.make(scratch.file("x/y")) }
-        #expect(throws: FileProblem(path: scratch.file("x"), reason: .notFound)) { _ = try Folder.names(in: scratch.file("x")) }
-        #expect(throws: FileProblem(path: scratch.file("a"), reason: .isNotDirectory)) { _ = try Folder.names(in: scratch.file("a")) }
-        #expect(throws: FileProblem(path: scratch.file("x"), reason: .notFound)) { try Folder.remove(scratch.file("x")) }
+        #expect(throws: FileProblem(path: scratch.file("a"), reason: .isNotDirectory)) {
+            try Folder.make(scratch.file("a"))
+        }
+        #expect(throws: FileProblem(path: scratch.file("x/y"), reason: .notFound)) {
+            try Folder.make(scratch.file("x/y"))
+        }
+        #expect(throws: FileProblem(path: scratch.file("x"), reason: .notFound)) {
+            _ = try Folder.names(in: scratch.file("x"))
+        }
+        #expect(throws: FileProblem(path: scratch.file("a"), reason: .isNotDirectory)) {
+            _ = try Folder.names(in: scratch.file("a"))
+        }
+        #expect(throws: FileProblem(path: scratch.file("x"), reason: .notFound)) {
+            try Folder.remove(scratch.file("x"))
+        }
     }
 }

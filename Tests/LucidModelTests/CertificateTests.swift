@@ -89,11 +89,14 @@ struct CertificateTests {
         #expect(leaf.extensions.basicConstraints == BasicConstraints(cA: false))
         #expect(leaf.extensions.keyUsage == [.digitalSignature])
         #expect(leaf.extensions.extKeyUsage?.purposes == [OID.serverAuth, OID.clientAuth])
-        #expect(leaf.extensions.subjectAltName?.names
-            == ["p256.chain.example.test", "www.p256.chain.example.test"].compactMap { GeneralName.dns($0) })
+        #expect(
+            leaf.extensions.subjectAltName?.names
+                == ["p256.chain.example.test", "www.p256.chain.example.test"].compactMap { GeneralName.dns($0) })
         let issuer = try fixture("chain-p256-intermediate")
         #expect(leaf.issuer == issuer.subject)
-        #expect(leaf.extensions.authorityKeyIdentifier?.keyIdentifier == issuer.extensions.subjectKeyIdentifier?.keyIdentifier)
+        #expect(
+            leaf.extensions.authorityKeyIdentifier?.keyIdentifier
+                == issuer.extensions.subjectKeyIdentifier?.keyIdentifier)
         #expect(try fixture("chain-p256-root").isSelfIssued)
     }
 
@@ -104,12 +107,14 @@ struct CertificateTests {
         #expect(certificate.extensions.isEmpty)
     }
 
-    @Test("dates", arguments: [
-        ("date-utc-to-2049-last-second", "2026-01-01T00:00:00Z", "2049-12-31T23:59:59Z"),
-        ("date-generalized-from-2050", "2026-01-01T00:00:00Z", "2050-01-01T00:00:00Z"),
-        ("date-no-expiry-9999", "2026-01-01T00:00:00Z", "9999-12-31T23:59:59Z"),
-        ("date-first-utc-1950", "1950-01-01T00:00:00Z", "1960-02-29T12:00:00Z"),
-    ])
+    @Test(
+        "dates",
+        arguments: [
+            ("date-utc-to-2049-last-second", "2026-01-01T00:00:00Z", "2049-12-31T23:59:59Z"),
+            ("date-generalized-from-2050", "2026-01-01T00:00:00Z", "2050-01-01T00:00:00Z"),
+            ("date-no-expiry-9999", "2026-01-01T00:00:00Z", "9999-12-31T23:59:59Z"),
+            ("date-first-utc-1950", "1950-01-01T00:00:00Z", "1960-02-29T12:00:00Z"),
+        ])
     func dates(name: String, from: String, to: String) throws {
         let validity = try fixture(name).validity
         #expect(validity.notBefore.time.description == from)
@@ -123,10 +128,12 @@ struct CertificateTests {
         #expect(!validity.notBefore.hasRequiredKind)
     }
 
-    @Test("serial numbers", arguments: [
-        ("serial-one-octet", "01"), ("serial-zero", "00"), ("serial-high-bit", "0080"), ("serial-negative", "80"),
-        ("serial-8-octets", "7fffffffffffffff"), ("serial-8-octets-high-bit", "00ffffffffffffffff"),
-    ])
+    @Test(
+        "serial numbers",
+        arguments: [
+            ("serial-one-octet", "01"), ("serial-zero", "00"), ("serial-high-bit", "0080"), ("serial-negative", "80"),
+            ("serial-8-octets", "7fffffffffffffff"), ("serial-8-octets-high-bit", "00ffffffffffffffff"),
+        ])
     func serials(name: String, content: String) throws {
         let serial = try fixture(name).serialNumber
         #expect(hex(serial.content) == content)

@@ -23,9 +23,11 @@ struct DamagedCertificateTests {
     }
 
     /// DER has one encoding for each value, so whatever is accepted must come out again as it went in.
-    @Test("each octet altered: an error inside the input, or the same octets again", arguments: [
-        "chain-p256-leaf", "chain-rsa-leaf", "ext-many",
-    ])
+    @Test(
+        "each octet altered: an error inside the input, or the same octets again",
+        arguments: [
+            "chain-p256-leaf", "chain-rsa-leaf", "ext-many",
+        ])
     func alteredOctets(name: String) throws {
         let bytes = try fixtureBytes(name)
         var refused = 0
@@ -35,7 +37,9 @@ struct DamagedCertificateTests {
                 altered[index] ^= mask
                 do throws(DERError) {
                     let certificate = try Certificate(der: altered)
-                    if certificate.derEncoded != altered { Issue.record("\(index) ^ \(mask) is read, but written otherwise") }
+                    if certificate.derEncoded != altered {
+                        Issue.record("\(index) ^ \(mask) is read, but written otherwise")
+                    }
                     for item in certificate.extensions.all {
                         guard let structure = item.content.structure else { continue }
                         if structure.derEncoded != item.extnValue.array {
@@ -56,17 +60,21 @@ struct DamagedCertificateTests {
     func fields() throws {
         let leaf = try fixture("chain-p256-leaf")
         func encoded(_ change: (inout DERWriter) -> Void) -> [UInt8] {
-            DERWriter.encode { $0.sequence { writer in
-                writer.sequence(change)
-                leaf.signatureAlgorithm.encode(to: &writer)
-                writer.bitString(leaf.signatureValue)
-            } }
+            DERWriter.encode {
+                $0.sequence { writer in
+                    writer.sequence(change)
+                    leaf.signatureAlgorithm.encode(to: &writer)
+                    writer.bitString(leaf.signatureValue)
+                }
+            }
         }
         let defaultVersion = encoded { $0.explicit(0) { $0.integer(0) } }
         #expect(failure(defaultVersion)?.reason == .defaultEncoded)
         #expect(failure(defaultVersion)?.fieldPath == "certificate.tbsCertificate.version")
         let unknownVersion = encoded { $0.explicit(0) { $0.integer(3) } }
-        guard case .valueNotAllowed(let rule)? = failure(unknownVersion)?.reason else { Issue.record("accepted"); return }
+        guard case .valueNotAllowed(let rule)? = failure(unknownVersion)?.reason else {
+            Issue.record("accepted"); return
+        }
         #expect(rule.clause == "RFC 5280 §4.1.2.1")
         let noSerial = encoded { $0.explicit(0) { $0.integer(2) } }
         #expect(failure(noSerial)?.reason == .missingElement(expected: [.integer]))
@@ -79,14 +87,19 @@ struct DamagedCertificateTests {
             let fields = tbs.derEncoded
             // Behind the SEQUENCE's header of two or three octets.
             let content = fields.dropFirst(fields[1] < 0x80 ? 2 : fields[1] == 0x81 ? 3 : 4)
-            return failure(encoded { $0.append(content); $0.explicit(3, list) })
+            return failure(
+                encoded {
+                    $0.append(content); $0.explicit(3, list)
+                })
         }
         #expect(withExtensions { $0.sequence { _ in } }?.reason == .emptyList)
         #expect(withExtensions { $0.sequence { _ in } }?.fieldPath == "certificate.tbsCertificate.extensions")
         let falseWritten = withExtensions {
             $0.sequence {
                 Extension(KeyUsage.digitalSignature, critical: true).encode(to: &$0)
-                $0.sequence { $0.objectIdentifier(OID.keyUsage); $0.boolean(false); $0.octetString([]) }
+                $0.sequence {
+                    $0.objectIdentifier(OID.keyUsage); $0.boolean(false); $0.octetString([])
+                }
             }
         }
         #expect(falseWritten?.reason == .defaultEncoded)

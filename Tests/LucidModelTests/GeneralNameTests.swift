@@ -7,12 +7,16 @@ import Testing
 struct GeneralNameTests {
     private func read(_ text: String) throws(DERError) -> GeneralName { try GeneralName(der: DERBytes(hex(text)), "n") }
 
-    @Test("each kind is read and written", arguments: [
-        ("a00b 0603883703 a004 0c026162", "otherName"), ("8103 614062", "rfc822Name"), ("8203 612e62", "dNSName"),
-        ("a302 0500", "x400Address"), ("a40e 300c310a300806035504030c0161", "directoryName"), ("a503 810161", "ediPartyName"),
-        ("8604 613a2f62", "uniformResourceIdentifier"), ("8704 c0000201", "iPAddress"),
-        ("8710 20010db8000000000000000000000001", "iPAddress"), ("8803 883703", "registeredID"), ("8200", "dNSName"),
-    ])
+    @Test(
+        "each kind is read and written",
+        arguments: [
+            ("a00b 0603883703 a004 0c026162", "otherName"), ("8103 614062", "rfc822Name"), ("8203 612e62", "dNSName"),
+            ("a302 0500", "x400Address"), ("a40e 300c310a300806035504030c0161", "directoryName"),
+            ("a503 810161", "ediPartyName"),
+            ("8604 613a2f62", "uniformResourceIdentifier"), ("8704 c0000201", "iPAddress"),
+            ("8710 20010db8000000000000000000000001", "iPAddress"), ("8803 883703", "registeredID"),
+            ("8200", "dNSName"),
+        ])
     func kinds(text: String, kind: String) throws {
         let name = try read(text)
         #expect(name.derEncoded == hex(text))
@@ -40,15 +44,17 @@ struct GeneralNameTests {
         #expect(rare.count == 3)
     }
 
-    @Test("wrong encodings", arguments: [
-        ("8201ff", .characterNotAllowed(type: .ia5String, octet: 0xff), 2, "n.dNSName"),
-        ("8101ff", .characterNotAllowed(type: .ia5String, octet: 0xff), 2, "n.rfc822Name"),
-        ("860180", .characterNotAllowed(type: .ia5String, octet: 0x80), 2, "n.uniformResourceIdentifier"),
-        ("8800", .objectIdentifierEmpty, 2, "n.registeredID"),
-        ("a000", .missingElement(expected: [.objectIdentifier]), 2, "n.otherName.type-id"),
-        ("a005 0603883703", .missingElement(expected: [.contextConstructed(0)]), 7, "n.otherName.value"),
-        ("a400", .missingElement(expected: [.sequence]), 2, "n.directoryName"),
-    ] as [(String, DERError.Reason, Int, String)])
+    @Test(
+        "wrong encodings",
+        arguments: [
+            ("8201ff", .characterNotAllowed(type: .ia5String, octet: 0xff), 2, "n.dNSName"),
+            ("8101ff", .characterNotAllowed(type: .ia5String, octet: 0xff), 2, "n.rfc822Name"),
+            ("860180", .characterNotAllowed(type: .ia5String, octet: 0x80), 2, "n.uniformResourceIdentifier"),
+            ("8800", .objectIdentifierEmpty, 2, "n.registeredID"),
+            ("a000", .missingElement(expected: [.objectIdentifier]), 2, "n.otherName.type-id"),
+            ("a005 0603883703", .missingElement(expected: [.contextConstructed(0)]), 7, "n.otherName.value"),
+            ("a400", .missingElement(expected: [.sequence]), 2, "n.directoryName"),
+        ] as [(String, DERError.Reason, Int, String)])
     func wrong(text: String, reason: DERError.Reason, offset: Int, path: String) {
         do throws(DERError) {
             _ = try read(text)
@@ -60,7 +66,9 @@ struct GeneralNameTests {
         }
     }
 
-    @Test("an unknown tag, or the primitive form of a constructed one", arguments: ["8900", "8000", "a200", "8400", "0c00", "bf00"])
+    @Test(
+        "an unknown tag, or the primitive form of a constructed one",
+        arguments: ["8900", "8000", "a200", "8400", "0c00", "bf00"])
     func unknownTags(text: String) {
         do throws(DERError) {
             _ = try read(text)

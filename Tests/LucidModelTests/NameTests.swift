@@ -5,18 +5,34 @@ import Testing
 
 @Suite("Names as text, by RFC 4514")
 struct NameTests {
-    @Test("fixtures", arguments: [
-        ("name-hostile-rfc4514", ##"CN=CN=x\,O=y,OU=a\,b\+c\"d\\e\<f\>g\;h=i/j,OU=\#begins with hash,O=\ leading and trailing space\ "##),
-        ("name-hostile-html", ##"CN=\<script\>alert(1)\</script\>,OU=&lt\;b&gt\; &amp\; ' \" ` ${x} %s %n,O=\"\>\<img src=x onerror=alert(1)\>"##),
-        ("name-hostile-control", #"CN=first\0ASubject: CN=injected,OU=tab\09backspace\08end,O=line one\0Aline two\0D\0AIssuer: CN=forged"#),
-        ("name-hostile-escape-sequence", #"CN=\1B[31mred\1B[0m\07\7F\C2\85\E2\80\A8"#),
-        ("name-hostile-nul", #"CN=www.example.test\00.evil.test"#),
-        ("name-utf8-right-to-left", #"CN=abc\E2\80\AEgpj.exe,O=שלום عالم"#),
-        ("name-teletex", "CN=Straße,O=Müller & Söhne,C=DE"), ("name-universal", "CN=Λucid 🔐"),
-        ("name-ia5-email-domain-component", "emailAddress=user@example.test,CN=Domain Component,DC=example,DC=test"),
-        ("name-string-types",
-            "OU=12345 67890,2.5.4.45=#030300A1B2,OU=ia5,OU=universal,OU=bmp,OU=teletex,OU=utf8,OU=printable"),
-    ])
+    @Test(
+        "fixtures",
+        arguments: [
+            (
+                "name-hostile-rfc4514",
+                ##"CN=CN=x\,O=y,OU=a\,b\+c\"d\\e\<f\>g\;h=i/j,OU=\#begins with hash,O=\ leading and trailing space\ "##
+            ),
+            (
+                "name-hostile-html",
+                ##"CN=\<script\>alert(1)\</script\>,OU=&lt\;b&gt\; &amp\; ' \" ` ${x} %s %n,O=\"\>\<img src=x onerror=alert(1)\>"##
+            ),
+            (
+                "name-hostile-control",
+                #"CN=first\0ASubject: CN=injected,OU=tab\09backspace\08end,O=line one\0Aline two\0D\0AIssuer: CN=forged"#
+            ),
+            ("name-hostile-escape-sequence", #"CN=\1B[31mred\1B[0m\07\7F\C2\85\E2\80\A8"#),
+            ("name-hostile-nul", #"CN=www.example.test\00.evil.test"#),
+            ("name-utf8-right-to-left", #"CN=abc\E2\80\AEgpj.exe,O=שלום عالم"#),
+            ("name-teletex", "CN=Straße,O=Müller & Söhne,C=DE"), ("name-universal", "CN=Λucid 🔐"),
+            (
+                "name-ia5-email-domain-component",
+                "emailAddress=user@example.test,CN=Domain Component,DC=example,DC=test"
+            ),
+            (
+                "name-string-types",
+                "OU=12345 67890,2.5.4.45=#030300A1B2,OU=ia5,OU=universal,OU=bmp,OU=teletex,OU=utf8,OU=printable"
+            ),
+        ])
     func fixtures(file: String, text: String) throws {
         #expect(try fixture(file).subject.description == text)
     }
@@ -32,7 +48,9 @@ struct NameTests {
     /// Escaping puts nothing into the text that a terminal or a reader of names would take for something else.
     @Test("no fixture's name holds a control character or breaks into other attributes")
     func hostile() throws {
-        let names = try Checkout.fixtures(in: "openssl/certs").filter { $0.contains("hostile") && !$0.contains("bad-utf8") }
+        let names = try Checkout.fixtures(in: "openssl/certs").filter {
+            $0.contains("hostile") && !$0.contains("bad-utf8")
+        }
         for name in names {
             for bytes in try certificateBytes(Checkout.fixture(name)) {
                 let text = try Certificate(der: bytes).subject.description
@@ -42,11 +60,15 @@ struct NameTests {
         }
     }
 
-    @Test("values with a meaning of their own", arguments: [
-        ("", "CN="), (" ", #"CN=\ "#), ("  ", #"CN=\ \ "#), ("a b", "CN=a b"), ("#a", ##"CN=\#a"##), ("a#", "CN=a#"), ("a=b", "CN=a=b"),
-        (#"\"#, #"CN=\\"#), ("\u{feff}x", #"CN=\EF\BB\BFx"#), ("e\u{301}", "CN=e\u{301}"), ("\u{e000}", #"CN=\EE\80\80"#),
-        ("👩‍🚀", #"CN=👩\E2\80\8D🚀"#), ("\0", #"CN=\00"#), (",\u{301}", "CN=\\,\u{301}"), (" \u{301}", "CN=\\ \u{301}"),
-    ])
+    @Test(
+        "values with a meaning of their own",
+        arguments: [
+            ("", "CN="), (" ", #"CN=\ "#), ("  ", #"CN=\ \ "#), ("a b", "CN=a b"), ("#a", ##"CN=\#a"##),
+            ("a#", "CN=a#"), ("a=b", "CN=a=b"),
+            (#"\"#, #"CN=\\"#), ("\u{feff}x", #"CN=\EF\BB\BFx"#), ("e\u{301}", "CN=e\u{301}"),
+            ("\u{e000}", #"CN=\EE\80\80"#),
+            ("👩‍🚀", #"CN=👩\E2\80\8D🚀"#), ("\0", #"CN=\00"#), (",\u{301}", "CN=\\,\u{301}"), (" \u{301}", "CN=\\ \u{301}"),
+        ])
     func escaping(value: String, text: String) {
         #expect(Array(Name(commonName: value).description.unicodeScalars) == Array(text.unicodeScalars))
     }
@@ -85,15 +107,19 @@ struct NameTests {
     func equality() throws {
         let utf8 = Name(commonName: "a")
         let printable = try #require(DERString("a", as: .printable))
-        let other = Name([RelativeDistinguishedName([AttributeTypeAndValue(type: OID.commonName, value: .string(printable))])])
+        let other = Name([
+            RelativeDistinguishedName([AttributeTypeAndValue(type: OID.commonName, value: .string(printable))])
+        ])
         #expect(utf8 != other)
         #expect(utf8 == Name(commonName: "a"))
     }
 
-    @Test("known names", arguments: [
-        (OID.commonName, "commonName"), (OID.sha256WithRSAEncryption, "sha256WithRSAEncryption"),
-        (OID.subjectAltName, "subjectAltName"), (OID.serverAuth, "serverAuth"), (OID.prime256v1, "secp256r1"),
-    ])
+    @Test(
+        "known names",
+        arguments: [
+            (OID.commonName, "commonName"), (OID.sha256WithRSAEncryption, "sha256WithRSAEncryption"),
+            (OID.subjectAltName, "subjectAltName"), (OID.serverAuth, "serverAuth"), (OID.prime256v1, "secp256r1"),
+        ])
     func knownNames(oid: ObjectIdentifier, name: String) {
         #expect(oid.knownName == name)
         #expect(oid.nameOrNumbers == name)

@@ -32,16 +32,19 @@ struct Base64Tests {
         }
     }
 
-    @Test("wrong texts", arguments: [
-        ("A", .base64Truncated), ("AA", .base64Truncated), ("AAA", .base64Truncated), ("AAAAA", .base64Truncated),
-        ("AA=", .base64Truncated), ("", .empty),
-        ("AB==", .base64BitsLeftOver), ("AAB=", .base64BitsLeftOver), ("AAAA/B==", .base64BitsLeftOver),
-        ("=", .characterNotBase64(0x3d)), ("A=", .characterNotBase64(0x3d)), ("AAAA=", .characterNotBase64(0x3d)),
-        ("AA===", .characterNotBase64(0x3d)), ("AAA==", .characterNotBase64(0x3d)),
-        ("AA==AAAA", .dataAfterPadding), ("AA=A", .dataAfterPadding), ("AAA=A", .dataAfterPadding),
-        ("AA-_", .characterNotBase64(0x2d)), ("AAA*", .characterNotBase64(0x2a)), ("AAA\u{e9}", .characterNotBase64(0xc3)),
-        ("AAA\0", .characterNotBase64(0)),
-    ] as [(String, PEMError.Reason)])
+    @Test(
+        "wrong texts",
+        arguments: [
+            ("A", .base64Truncated), ("AA", .base64Truncated), ("AAA", .base64Truncated), ("AAAAA", .base64Truncated),
+            ("AA=", .base64Truncated), ("", .empty),
+            ("AB==", .base64BitsLeftOver), ("AAB=", .base64BitsLeftOver), ("AAAA/B==", .base64BitsLeftOver),
+            ("=", .characterNotBase64(0x3d)), ("A=", .characterNotBase64(0x3d)), ("AAAA=", .characterNotBase64(0x3d)),
+            ("AA===", .characterNotBase64(0x3d)), ("AAA==", .characterNotBase64(0x3d)),
+            ("AA==AAAA", .dataAfterPadding), ("AA=A", .dataAfterPadding), ("AAA=A", .dataAfterPadding),
+            ("AA-_", .characterNotBase64(0x2d)), ("AAA*", .characterNotBase64(0x2a)),
+            ("AAA\u{e9}", .characterNotBase64(0xc3)),
+            ("AAA\0", .characterNotBase64(0)),
+        ] as [(String, PEMError.Reason)])
     func refuses(text: String, reason: PEMError.Reason) {
         var decoder = Base64Decoder(expectedByteCount: 0)
         #expect((text.utf8.lazy.compactMap { decoder.take($0) }.first ?? decoder.finish()) == reason)

@@ -10,9 +10,11 @@ struct PEMFixtureTests {
         blocks(try Checkout.fixture("openssl/bundles/\(name).pem"))
     }
 
-    @Test("three certificates, whatever stands around them", arguments: [
-        "chain-p256", "chain-rsa", "free-text", "free-text-crlf", "text-before-blocks",
-    ])
+    @Test(
+        "three certificates, whatever stands around them",
+        arguments: [
+            "chain-p256", "chain-rsa", "free-text", "free-text-crlf", "text-before-blocks",
+        ])
     func bundles(name: String) throws {
         let found = try fixture(name)
         #expect(found.count == 3)
@@ -27,9 +29,12 @@ struct PEMFixtureTests {
         #expect(try fixture("free-text-crlf").compactMap { $0.success?.bytes } == plain)
     }
 
-    @Test("a broken block in the middle", arguments: [
-        ("bad-base64-in-middle", .characterNotBase64(UInt8(ascii: "!")), 22), ("missing-end-in-middle", .noEndLine, 34),
-    ] as [(String, PEMError.Reason, Int)])
+    @Test(
+        "a broken block in the middle",
+        arguments: [
+            ("bad-base64-in-middle", .characterNotBase64(UInt8(ascii: "!")), 22),
+            ("missing-end-in-middle", .noEndLine, 34),
+        ] as [(String, PEMError.Reason, Int)])
     func broken(name: String, reason: PEMError.Reason, line: Int) throws {
         let found = try fixture(name)
         #expect(found.map { $0.success != nil } == [true, false, true])
@@ -43,10 +48,16 @@ struct PEMFixtureTests {
         #expect(found.compactMap { $0.success?.line } == [1, 19, 28])
     }
 
-    @Test("all labels of a mixed file", arguments: [
-        ("mixed-kinds", ["PRIVATE KEY", "CERTIFICATE", "CERTIFICATE", "EC PARAMETERS", "EC PRIVATE KEY", "PUBLIC KEY"]),
-        ("trusted-certificate", ["TRUSTED CERTIFICATE"]), ("old-label", ["X509 CERTIFICATE"]), ("chain-p256-pkcs7", ["PKCS7"]),
-    ])
+    @Test(
+        "all labels of a mixed file",
+        arguments: [
+            (
+                "mixed-kinds",
+                ["PRIVATE KEY", "CERTIFICATE", "CERTIFICATE", "EC PARAMETERS", "EC PRIVATE KEY", "PUBLIC KEY"]
+            ),
+            ("trusted-certificate", ["TRUSTED CERTIFICATE"]), ("old-label", ["X509 CERTIFICATE"]),
+            ("chain-p256-pkcs7", ["PKCS7"]),
+        ])
     func labels(name: String, labels: [String]) throws {
         #expect(try fixture(name).compactMap { $0.success?.label } == labels)
     }
@@ -59,7 +70,9 @@ struct PEMFixtureTests {
         #expect(block.headers.first?.value == "4,ENCRYPTED")
     }
 
-    @Test("every key and certificate is written exactly as OpenSSL wrote it", arguments: ["keys", "certs", "crls", "csrs"])
+    @Test(
+        "every key and certificate is written exactly as OpenSSL wrote it",
+        arguments: ["keys", "certs", "crls", "csrs"])
     func rewritten(folder: String) throws {
         for name in try Checkout.fixtures(in: "openssl/\(folder)", endings: ["pem"]) {
             let bytes = try Checkout.fixture(name)

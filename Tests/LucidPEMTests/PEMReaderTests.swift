@@ -18,13 +18,17 @@ extension Result {
 struct PEMReaderTests {
     static let block = "-----BEGIN X-----\nAQID\n-----END X-----\n"
 
-    @Test("one block is found, whatever stands around it and however its lines end", arguments: [
-        block, "\u{feff}" + block, "text\n" + block + "text", block.replacing("\n", with: "\r\n"),
-        "\u{feff}" + block.replacing("\n", with: "\r\n"), block.replacing("\n", with: " \t \r\n"), String(block.dropLast()),
-        "-----BEGIN X-----\n\n  AQ\n\tI D\n\n-----END X-----", "-----BEGIN X\n" + block, "-----END X-----\n" + block,
-        "-----BEGIN -----\n" + block, " -----BEGIN Y-----\n" + block, "\n\n\n" + block,
-        "\u{e9}\u{feff}\n" + block,
-    ])
+    @Test(
+        "one block is found, whatever stands around it and however its lines end",
+        arguments: [
+            block, "\u{feff}" + block, "text\n" + block + "text", block.replacing("\n", with: "\r\n"),
+            "\u{feff}" + block.replacing("\n", with: "\r\n"), block.replacing("\n", with: " \t \r\n"),
+            String(block.dropLast()),
+            "-----BEGIN X-----\n\n  AQ\n\tI D\n\n-----END X-----", "-----BEGIN X\n" + block,
+            "-----END X-----\n" + block,
+            "-----BEGIN -----\n" + block, " -----BEGIN Y-----\n" + block, "\n\n\n" + block,
+            "\u{e9}\u{feff}\n" + block,
+        ])
     func around(text: String) throws {
         let found = blocks(text)
         #expect(found.count == 1)
@@ -37,10 +41,13 @@ struct PEMReaderTests {
         #expect(looksLikePEM(Array(text.utf8)))
     }
 
-    @Test("what has no BEGIN line is no PEM file", arguments: [
-        "", "\n", "BEGIN X", "---- BEGIN X ----", "-- BEGIN X --", "\u{30}\u{03}\u{02}\u{01}\u{00}", " -----BEGIN X-----\n",
-        "-----END X-----\n", "-----BEGIN", "-----BEGIN-----",
-    ])
+    @Test(
+        "what has no BEGIN line is no PEM file",
+        arguments: [
+            "", "\n", "BEGIN X", "---- BEGIN X ----", "-- BEGIN X --", "\u{30}\u{03}\u{02}\u{01}\u{00}",
+            " -----BEGIN X-----\n",
+            "-----END X-----\n", "-----BEGIN", "-----BEGIN-----",
+        ])
     func notPEM(text: String) {
         #expect(!looksLikePEM(Array(text.utf8)))
         #expect(blocks(text).isEmpty)
@@ -48,7 +55,9 @@ struct PEMReaderTests {
 
     @Test("many blocks, in their order")
     func many() {
-        let text = (0..<300).map { "n \($0)\n" + PEMBlock(label: "L\($0 % 3)", bytes: [UInt8](repeating: 7, count: $0 + 1)).text }
+        let text = (0..<300).map {
+            "n \($0)\n" + PEMBlock(label: "L\($0 % 3)", bytes: [UInt8](repeating: 7, count: $0 + 1)).text
+        }
         let found = blocks(text.joined()).compactMap(\.success)
         #expect(found.map(\.bytes.count) == Array(1...300))
         #expect(found.map(\.label) == (0..<300).map { "L\($0 % 3)" })
@@ -67,18 +76,20 @@ struct PEMReaderTests {
     }
 
     /// A good block, the text in question, and another good block.
-    @Test("a bad block is told with its line, and does not spoil the others", arguments: [
-        ("-----BEGIN Y-----\nAQID\n", .noEndLine, 6),
-        ("-----BEGIN Y-----\nAQID\n-----END Z-----\n", .endLabelDiffers(found: "Z"), 6),
-        ("-----BEGIN Y-----\nAQID\nA*ID\nAQID\n-----END Y-----\n", .characterNotBase64(0x2a), 6),
-        ("-----BEGIN Y-----\nAQ==\nAQID\n-----END Y-----\n", .dataAfterPadding, 6),
-        ("-----BEGIN Y-----\nAQIDA\n-----END Y-----\n", .base64Truncated, 6),
-        ("-----BEGIN Y-----\nAR==\n-----END Y-----\n", .base64BitsLeftOver, 6),
-        ("-----BEGIN Y-----\n-----END Y-----\n", .empty, 5),
-        ("-----BEGIN Y-----\nA: b\n\n-----END Y-----\n", .empty, 7),
-        ("-----BEGIN Y-----\nAQID\nA: b\n-----END Y-----\n", .characterNotBase64(0x3a), 6),
-        ("-----BEGIN Y-----\n-----END Y ----\n-----END Y-----\n", .characterNotBase64(0x2d), 5),
-    ] as [(String, PEMError.Reason, Int)])
+    @Test(
+        "a bad block is told with its line, and does not spoil the others",
+        arguments: [
+            ("-----BEGIN Y-----\nAQID\n", .noEndLine, 6),
+            ("-----BEGIN Y-----\nAQID\n-----END Z-----\n", .endLabelDiffers(found: "Z"), 6),
+            ("-----BEGIN Y-----\nAQID\nA*ID\nAQID\n-----END Y-----\n", .characterNotBase64(0x2a), 6),
+            ("-----BEGIN Y-----\nAQ==\nAQID\n-----END Y-----\n", .dataAfterPadding, 6),
+            ("-----BEGIN Y-----\nAQIDA\n-----END Y-----\n", .base64Truncated, 6),
+            ("-----BEGIN Y-----\nAR==\n-----END Y-----\n", .base64BitsLeftOver, 6),
+            ("-----BEGIN Y-----\n-----END Y-----\n", .empty, 5),
+            ("-----BEGIN Y-----\nA: b\n\n-----END Y-----\n", .empty, 7),
+            ("-----BEGIN Y-----\nAQID\nA: b\n-----END Y-----\n", .characterNotBase64(0x3a), 6),
+            ("-----BEGIN Y-----\n-----END Y ----\n-----END Y-----\n", .characterNotBase64(0x2d), 5),
+        ] as [(String, PEMError.Reason, Int)])
     func badBlocks(text: String, reason: PEMError.Reason, line: Int) throws {
         let found = blocks(Self.block + text + Self.block)
         #expect(found.count == 3)
@@ -91,9 +102,12 @@ struct PEMReaderTests {
         #expect(error.label == "Y")
     }
 
-    @Test("a file that ends inside a block", arguments: [
-        ("-----BEGIN Y-----", 1), ("-----BEGIN Y-----\n", 1), ("-----BEGIN Y-----\nAQID", 2), ("-----BEGIN Y-----\nAQID\n\n", 3),
-    ])
+    @Test(
+        "a file that ends inside a block",
+        arguments: [
+            ("-----BEGIN Y-----", 1), ("-----BEGIN Y-----\n", 1), ("-----BEGIN Y-----\nAQID", 2),
+            ("-----BEGIN Y-----\nAQID\n\n", 3),
+        ])
     func endsInside(text: String, line: Int) {
         #expect(blocks(text).map(\.failure) == [PEMError(reason: .noEndLine, line: line, blockLine: 1, label: "Y")])
     }
@@ -105,7 +119,9 @@ struct PEMReaderTests {
             state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
             return Int(state >> 33) % bound
         }
-        let pieces = ["-----BEGIN ", "-----END ", "-----", "X", "\n", "\r", "AQID", "=", ":", " ", "\u{feff}", "é", "\0"]
+        let pieces = [
+            "-----BEGIN ", "-----END ", "-----", "X", "\n", "\r", "AQID", "=", ":", " ", "\u{feff}", "é", "\0",
+        ]
         for _ in 0..<3000 {
             let text = (0..<next(12)).map { _ in pieces[next(pieces.count)] }.joined()
             for error in blocks(text).compactMap(\.failure) { #expect(error.line >= error.blockLine) }

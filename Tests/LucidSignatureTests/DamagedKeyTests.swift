@@ -35,7 +35,9 @@ struct DamagedKeyTests {
             for mask in [0x01, 0xff] as [UInt8] {
                 var bytes = block.bytes
                 bytes[index] ^= mask
-                if let key = try? publicKey(label: block.label, bytes), key != good { Issue.record("\(index) ^ \(mask)") }
+                if let key = try? publicKey(label: block.label, bytes), key != good {
+                    Issue.record("\(index) ^ \(mask)")
+                }
             }
         }
     }
@@ -46,15 +48,22 @@ struct DamagedKeyTests {
             try c.sequenceOf("k") { item throws(DERError) in try item.natural("").array }
         }
         change(&numbers)
-        return problem(label: "RSA PRIVATE KEY", DERWriter.encode { $0.sequence { for n in numbers { $0.natural(n) } } })
+        return problem(
+            label: "RSA PRIVATE KEY", DERWriter.encode { $0.sequence { for n in numbers { $0.natural(n) } } })
     }
 
     @Test("RSA numbers that do not belong together")
     func rsaNumbers() throws {
         #expect(try rsa { _ in } == nil)
         // p = 1, q = n: their product is n all the same.
-        #expect(try rsa { $0[5] = $0[1]; $0[4] = [1] } == .rsa(.factorUnusable))
-        #expect(try rsa { $0[4] = $0[1]; $0[5] = [1] } == .rsa(.factorUnusable))
+        #expect(
+            try rsa {
+                $0[5] = $0[1]; $0[4] = [1]
+            } == .rsa(.factorUnusable))
+        #expect(
+            try rsa {
+                $0[4] = $0[1]; $0[5] = [1]
+            } == .rsa(.factorUnusable))
         for index in 1...8 { #expect(try rsa { $0[index] = [] } != nil) }
         for index in 1...8 { #expect(try rsa { $0[index] = [3] } != nil) }
         for index in 1...8 { #expect(try rsa { $0[index] = [UInt8](repeating: 0xff, count: 600) } != nil) }
@@ -129,10 +138,15 @@ struct DamagedKeyTests {
         let publicKey: (inout DERWriter) -> Void = { $0.bitString([4, 5], tag: .context(1)) }
         #expect(try wrapped(version: 0) { _ in } == nil)
         #expect(try wrapped(version: 0) { attributes(&$0) } == nil)
-        #expect(try wrapped(version: 1) { attributes(&$0); publicKey(&$0) } == nil)
+        #expect(
+            try wrapped(version: 1) {
+                attributes(&$0); publicKey(&$0)
+            } == nil)
         guard case .malformed(let early)? = try wrapped(version: 0, publicKey) else { Issue.record("accepted"); return }
         #expect(early.reason == .trailingBytes(count: 5))
-        guard case .malformed(let unknown)? = try wrapped(version: 2, { _ in }) else { Issue.record("accepted"); return }
+        guard case .malformed(let unknown)? = try wrapped(version: 2, { _ in }) else {
+            Issue.record("accepted"); return
+        }
         #expect(unknown.fieldPath == "PrivateKeyInfo.version")
     }
 }

@@ -11,7 +11,8 @@ import Testing
 struct KeyFileTests {
     static let readable = [
         "rsa-2048", "rsa-3072", "rsa-4096", "rsa-2048-e3", "rsa-2048-pkcs1", "p256", "p384", "p521", "p256-compressed",
-        "p256-sec1", "p256-sec1-with-params", "leaf-rsa-2048", "leaf-p256", "chain-rsa-root", "chain-p256-leaf", "shape-ca",
+        "p256-sec1", "p256-sec1-with-params", "leaf-rsa-2048", "leaf-p256", "chain-rsa-root", "chain-p256-leaf",
+        "shape-ca",
     ]
 
     @Test("every readable form gives the public key that OpenSSL wrote beside it", arguments: readable)
@@ -28,7 +29,9 @@ struct KeyFileTests {
         if !name.contains("compressed") { #expect(publicKey.info == info) }
     }
 
-    @Test("what is written is accepted by OpenSSL and has the same numbers", .enabled(if: OpenSSL.isThere, "no openssl command"),
+    @Test(
+        "what is written is accepted by OpenSSL and has the same numbers",
+        .enabled(if: OpenSSL.isThere, "no openssl command"),
         arguments: readable)
     func writes(name: String) throws {
         let key = try signingKey(name)
@@ -46,7 +49,9 @@ struct KeyFileTests {
         #expect(again == key.publicKey)
     }
 
-    @Test("PKCS#8 of OpenSSL is written again as the same octets", arguments: ["rsa-2048", "p256", "p384", "p521", "rsa-2048-e3"])
+    @Test(
+        "PKCS#8 of OpenSSL is written again as the same octets",
+        arguments: ["rsa-2048", "p256", "p384", "p521", "rsa-2048-e3"])
     func sameOctets(name: String) throws {
         let written = try signingKey(name).pkcs8().withArray { Array($0) }
         #expect(try written == keyBlock(name).bytes)
@@ -80,13 +85,17 @@ struct KeyFileTests {
         }
     }
 
-    @Test("keys that Lucid can not use", arguments: [
-        ("p256-explicit", .publicKey(.explicitCurve)),
-    ] as [(String, PrivateKeyProblem)])
+    @Test(
+        "keys that Lucid can not use",
+        arguments: [
+            ("p256-explicit", .publicKey(.explicitCurve))
+        ] as [(String, PrivateKeyProblem)])
     func unusable(name: String, expected: PrivateKeyProblem) throws {
         #expect(try problem(keyBlock(name).bytes) == expected)
     }
 
-    @Test("other blocks are no private keys", arguments: ["CERTIFICATE", "PUBLIC KEY", "RSA PUBLIC KEY", "EC PARAMETERS", ""])
+    @Test(
+        "other blocks are no private keys",
+        arguments: ["CERTIFICATE", "PUBLIC KEY", "RSA PUBLIC KEY", "EC PARAMETERS", ""])
     func otherLabels(label: String) { #expect(problem(label: label, [5, 0]) == .notAPrivateKey(label: label)) }
 }

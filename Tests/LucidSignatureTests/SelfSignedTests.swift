@@ -17,7 +17,8 @@ private enum Expectation {
         let curves = [OID.prime256v1, OID.secp384r1, OID.secp521r1].map { curve in
             DERBytes(DERWriter.encode { $0.objectIdentifier(curve) })
         }
-        let isUsable = [OID.rsaEncryption, OID.rsassaPSS, OID.ed25519].contains(key.algorithm)
+        let isUsable =
+            [OID.rsaEncryption, OID.rsassaPSS, OID.ed25519].contains(key.algorithm)
             || key.algorithm == OID.ecPublicKey && key.parameters.map(curves.contains) == true
         let isSupported = certificate.signatureAlgorithm.algorithm != OID.md5WithRSAEncryption
         self = !isUsable ? .unusableKey : isSupported ? .good : .unsupportedScheme
@@ -54,9 +55,11 @@ struct SelfSignedTests {
         #expect(computed >= 30)
     }
 
-    @Test("the trust stores", arguments: [
-        "/etc/ssl/certs/ca-certificates.crt", "/etc/pki/tls/certs/ca-bundle.crt", "/etc/ssl/cert.pem",
-    ].filter { FileManager.default.fileExists(atPath: $0) })
+    @Test(
+        "the trust stores",
+        arguments: [
+            "/etc/ssl/certs/ca-certificates.crt", "/etc/pki/tls/certs/ca-bundle.crt", "/etc/ssl/cert.pem",
+        ].filter { FileManager.default.fileExists(atPath: $0) })
     func stores(path: String) throws {
         let all = try certificates([UInt8](Data(contentsOf: URL(filePath: path)))).filter(\.isSelfIssued)
         var computed = 0
@@ -64,9 +67,11 @@ struct SelfSignedTests {
         #expect(computed > 20)
     }
 
-    @Test("keys and algorithms that are refused, with the reason", arguments: [
-        ("root-p256-explicit", .key(.explicitCurve))
-    ] as [(String, SignatureProblem)])
+    @Test(
+        "keys and algorithms that are refused, with the reason",
+        arguments: [
+            ("root-p256-explicit", .key(.explicitCurve))
+        ] as [(String, SignatureProblem)])
     func refused(name: String, expected: SignatureProblem) throws {
         let certificate = try fixture(name)
         #expect(throws: expected) { try certificate.checkSignature(signer: certificate.subjectPublicKeyInfo) }

@@ -32,7 +32,9 @@ struct SignatureTests {
             var altered = message
             altered[index] ^= 1 << UInt8(index % 8)
             let found = problem(DERBitString(DERBytes(signature)), over: altered, algorithm, signer)
-            if found != .doesNotVerify { Issue.record("octet \(index) of the signed part: \(String(describing: found))") }
+            if found != .doesNotVerify {
+                Issue.record("octet \(index) of the signed part: \(String(describing: found))")
+            }
         }
         for index in signature.indices {
             var altered = signature
@@ -65,27 +67,34 @@ struct SignatureTests {
         }
     }
 
-    @Test("ECDSA signatures are DER: nothing behind them, no padding, no negative numbers", arguments: [
-        ("", DERError.Reason.missingElement(expected: [.sequence])), ("3006 020101 020101 00", .trailingBytes(count: 1)),
-        ("3007 02020001 020101", .integerNotMinimal), ("3006 0201ff 020101", .integerNegative),
-        ("3003 020101", .missingElement(expected: [.integer])), ("3009 020101 020101 020101", .trailingBytes(count: 3)),
-        ("3081 06 020101 020101", .lengthNotMinimal),
-    ])
+    @Test(
+        "ECDSA signatures are DER: nothing behind them, no padding, no negative numbers",
+        arguments: [
+            ("", DERError.Reason.missingElement(expected: [.sequence])),
+            ("3006 020101 020101 00", .trailingBytes(count: 1)),
+            ("3007 02020001 020101", .integerNotMinimal), ("3006 0201ff 020101", .integerNegative),
+            ("3003 020101", .missingElement(expected: [.integer])),
+            ("3009 020101 020101 020101", .trailingBytes(count: 3)),
+            ("3081 06 020101 020101", .lengthNotMinimal),
+        ])
     func ecdsaEncoding(text: String, reason: DERError.Reason) throws {
         let (_, message, algorithm, signer) = try parts("leaf-p256", by: "root-p256")
-        guard case .malformed(let error)? = problem(DERBitString(DERBytes(hex(text))), over: message, algorithm, signer) else {
+        guard case .malformed(let error)? = problem(DERBitString(DERBytes(hex(text))), over: message, algorithm, signer)
+        else {
             Issue.record("not malformed")
             return
         }
         #expect(error.reason == reason)
     }
 
-    @Test("r and s out of range never verify", arguments: [
-        "3006 020100 020100", "3006 020101 020100", "3006 020100 020101", "3006 020101 020101",
-        "3026 022100ffffffff00000000ffffffffffffffffbce6faada7179e84f3b9cac2fc632551 020101",
-        "3026 020101 022100ffffffff00000000ffffffffffffffffbce6faada7179e84f3b9cac2fc632551",
-        "300e 020101 0209010000000000000000",
-    ])
+    @Test(
+        "r and s out of range never verify",
+        arguments: [
+            "3006 020100 020100", "3006 020101 020100", "3006 020100 020101", "3006 020101 020101",
+            "3026 022100ffffffff00000000ffffffffffffffffbce6faada7179e84f3b9cac2fc632551 020101",
+            "3026 020101 022100ffffffff00000000ffffffffffffffffbce6faada7179e84f3b9cac2fc632551",
+            "300e 020101 0209010000000000000000",
+        ])
     func ecdsaRange(text: String) throws {
         let (_, message, algorithm, signer) = try parts("leaf-p256", by: "root-p256")
         #expect(problem(DERBitString(DERBytes(hex(text))), over: message, algorithm, signer) == .doesNotVerify)
@@ -98,20 +107,24 @@ struct SignatureTests {
         #expect(problem(signature, over: [], Self.ecdsa, rsa.signer) == .keyDoesNotFit(.ecdsa(.sha256)))
         #expect(problem(signature, over: [], Self.rsa, ec.signer) == .keyDoesNotFit(.rsaPKCS1(.sha256)))
         let absent = AlgorithmIdentifier(OID.sha256WithRSAEncryption)
-        #expect(problem(signature, over: rsa.message, absent, rsa.signer)
-            == .scheme(.wrongParameters(OID.sha256WithRSAEncryption)))
+        #expect(
+            problem(signature, over: rsa.message, absent, rsa.signer)
+                == .scheme(.wrongParameters(OID.sha256WithRSAEncryption)))
         let null = AlgorithmIdentifier(OID.ecdsaWithSHA256, parameters: AlgorithmIdentifier.nullParameters)
         #expect(problem(signature, over: ec.message, null, ec.signer) == .scheme(.wrongParameters(OID.ecdsaWithSHA256)))
         let md5 = AlgorithmIdentifier(OID.md5WithRSAEncryption, parameters: AlgorithmIdentifier.nullParameters)
         #expect(problem(signature, over: [], md5, rsa.signer) == .scheme(.unsupported(OID.md5WithRSAEncryption)))
-        guard case .malformed(let error)? = problem(DERBitString(namedBits: 0b101), over: [], Self.rsa, rsa.signer) else {
+        guard case .malformed(let error)? = problem(DERBitString(namedBits: 0b101), over: [], Self.rsa, rsa.signer)
+        else {
             Issue.record("accepted")
             return
         }
         #expect(error.reason == .bitStringNotOctets)
     }
 
-    @Test("what a key signs verifies by its public key alone", arguments: ["p256", "p384", "p521", "rsa-2048", "rsa-3072", "ed25519"])
+    @Test(
+        "what a key signs verifies by its public key alone",
+        arguments: ["p256", "p384", "p521", "rsa-2048", "rsa-3072", "ed25519"])
     func signs(name: String) throws {
         let key = try signingKey(name)
         let message = Array("message".utf8)
@@ -123,11 +136,13 @@ struct SignatureTests {
         #expect(problem(signature, over: message, algorithm, other) == .doesNotVerify)
     }
 
-    @Test("schemes and their identifiers", arguments: [
-        SignatureScheme.rsaPKCS1(.sha256), .rsaPKCS1(.sha512_256), .ecdsa(.sha384), .ed25519,
-        .rsaPSS(RSAPSSParameters(.sha256)), .rsaPSS(RSAPSSParameters(.sha1)),
-        .rsaPSS(RSAPSSParameters(hash: .sha512, maskHash: .sha1, saltByteCount: 20)),
-    ])
+    @Test(
+        "schemes and their identifiers",
+        arguments: [
+            SignatureScheme.rsaPKCS1(.sha256), .rsaPKCS1(.sha512_256), .ecdsa(.sha384), .ed25519,
+            .rsaPSS(RSAPSSParameters(.sha256)), .rsaPSS(RSAPSSParameters(.sha1)),
+            .rsaPSS(RSAPSSParameters(hash: .sha512, maskHash: .sha1, saltByteCount: 20)),
+        ])
     func schemes(scheme: SignatureScheme) throws {
         #expect(try SignatureScheme(#require(scheme.algorithmIdentifier)) == scheme)
     }
@@ -146,7 +161,13 @@ struct PublicKeyTests {
     func rsa() throws {
         let null = AlgorithmIdentifier(OID.rsaEncryption, parameters: AlgorithmIdentifier.nullParameters)
         func bits(_ n: [UInt8], _ e: [UInt8]) -> DERBitString {
-            DERBitString(DERBytes(DERWriter.encode { $0.sequence { $0.natural(n); $0.natural(e) } }))
+            DERBitString(
+                DERBytes(
+                    DERWriter.encode {
+                        $0.sequence {
+                            $0.natural(n); $0.natural(e)
+                        }
+                    }))
         }
         let n = [UInt8](repeating: 0xff, count: 256), e: [UInt8] = [1, 0, 1]
         #expect(problem(null, bits(n, e)) == nil)
@@ -200,9 +221,12 @@ struct PublicKeyTests {
         #expect(try compressed.info == fixture("root-p256").subjectPublicKeyInfo)
     }
 
-    @Test("summaries", arguments: [
-        ("root-rsa-2048", "RSA, 2048 bits"), ("root-rsa-4096", "RSA, 4096 bits"), ("root-p256", "P-256"), ("root-p521", "P-521"),
-    ])
+    @Test(
+        "summaries",
+        arguments: [
+            ("root-rsa-2048", "RSA, 2048 bits"), ("root-rsa-4096", "RSA, 4096 bits"), ("root-p256", "P-256"),
+            ("root-p521", "P-521"),
+        ])
     func summaries(name: String, summary: String) throws {
         #expect(try PublicKey(fixture(name).subjectPublicKeyInfo).summary == summary)
     }

@@ -20,7 +20,9 @@ func certificates(_ file: [UInt8]) throws -> [Certificate] {
         .map { try Certificate(der: $0.bytes) }
 }
 
-func fixture(_ name: String) throws -> Certificate { try certificates(Checkout.fixture("openssl/certs/\(name).pem"))[0] }
+func fixture(_ name: String) throws -> Certificate {
+    try certificates(Checkout.fixture("openssl/certs/\(name).pem"))[0]
+}
 
 /// The private key block of a fixture.
 func keyBlock(_ name: String) throws -> PEMBlock {

@@ -28,7 +28,9 @@ public enum Programs {
     /// The first executable of that name on `PATH`.
     public static func find(_ name: String) -> String? {
         let path = ProcessInfo.processInfo.environment["PATH"] ?? "/usr/bin:/bin"
-        return path.split(separator: ":").map { "\($0)/\(name)" }.first { FileManager.default.isExecutableFile(atPath: $0) }
+        return path.split(separator: ":").map { "\($0)/\(name)" }.first {
+            FileManager.default.isExecutableFile(atPath: $0)
+        }
     }
 
     public static let openssl = find("openssl")
@@ -49,7 +51,9 @@ public enum Programs {
             while folder.path.contains(".xctest") { folder = folder.deletingLastPathComponent() }
             return folder
         }
-        return folders.map { $0.appending(path: "lucid").path }.first { FileManager.default.isExecutableFile(atPath: $0) }
+        return folders.map { $0.appending(path: "lucid").path }.first {
+            FileManager.default.isExecutableFile(atPath: $0)
+        }
     }()
 
     /// Runs a program to its end, or for at most `seconds`.

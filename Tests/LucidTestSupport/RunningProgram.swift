@@ -120,7 +120,8 @@ public final class RunningProgram: @unchecked Sendable {
         let status = status ?? 0
         let signal = status & 0x7f
         return ProgramResult(
-            exitCode: signal == 0 ? status >> 8 & 0xff : nil, signal: signal == 0 ? nil : signal, hasTimedOut: hasTimedOut,
+            exitCode: signal == 0 ? status >> 8 & 0xff : nil, signal: signal == 0 ? nil : signal,
+            hasTimedOut: hasTimedOut,
             stdout: try streams.read("stdout"), stderr: try streams.read("stderr"))
     }
 }

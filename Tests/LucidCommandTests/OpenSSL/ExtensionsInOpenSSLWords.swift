@@ -11,7 +11,10 @@ extension JSON {
             case "keyUsage": [words(value.strings, KeyUsageWords.keyUsage)]
             case "netscapeCertType": [words(value.strings, KeyUsageWords.netscapeCertType)]
             case "extKeyUsage":
-                [value.strings.map { KeyUsageWords.purposes[$0] ?? OpenSSLObjects.all.longName($0) }.joined(separator: ", ")]
+                [
+                    value.strings.map { KeyUsageWords.purposes[$0] ?? OpenSSLObjects.all.longName($0) }.joined(
+                        separator: ", ")
+                ]
             case "netscapeComment": [value.string ?? ""]
             case "basicConstraints":
                 [
@@ -20,7 +23,8 @@ extension JSON {
                 ]
             case "subjectKeyIdentifier": [value["keyIdentifier"]?.string?.colonSeparated ?? ""]
             case "authorityKeyIdentifier": value.authorityKeyIdentifier
-            case "subjectAltName", "issuerAltName": [list.map { $0.generalName(isOneOfList: true) }.joined(separator: ", ")]
+            case "subjectAltName", "issuerAltName":
+                [list.map { $0.generalName(isOneOfList: true) }.joined(separator: ", ")]
             case "certificatePolicies": list.flatMap(\.policy)
             case "policyMappings":
                 [

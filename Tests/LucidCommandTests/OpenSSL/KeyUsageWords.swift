@@ -1,7 +1,8 @@
 /// openssl's words for what has a name in RFC 5280.
 enum KeyUsageWords {
     static let keyUsage = [
-        "digitalSignature": "Digital Signature", "nonRepudiation": "Non Repudiation", "keyEncipherment": "Key Encipherment",
+        "digitalSignature": "Digital Signature", "nonRepudiation": "Non Repudiation",
+        "keyEncipherment": "Key Encipherment",
         "dataEncipherment": "Data Encipherment", "keyAgreement": "Key Agreement", "keyCertSign": "Certificate Sign",
         "cRLSign": "CRL Sign", "encipherOnly": "Encipher Only", "decipherOnly": "Decipher Only",
     ]

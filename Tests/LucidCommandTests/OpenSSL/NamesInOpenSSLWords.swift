@@ -39,7 +39,9 @@ extension JSON {
     var nameWithSlashes: String { rdns.joined().map { "/" + $0.attribute("=") }.joined() }
 
     /// `C = GR, CN = Name`, as openssl prints names in other extensions.
-    var nameWithCommas: String { rdns.map { $0.map { $0.attribute(" = ") }.joined(separator: " + ") }.joined(separator: ", ") }
+    var nameWithCommas: String {
+        rdns.map { $0.map { $0.attribute(" = ") }.joined(separator: " + ") }.joined(separator: ", ")
+    }
 
     /// `CN = Name`.
     func attribute(_ equals: String) -> String {

@@ -33,7 +33,8 @@ struct OpenSSLCertificate {
         let result = try Programs.run(
             openssl,
             [
-                "x509", "-noout", "-serial", "-startdate", "-enddate", "-dateopt", "iso_8601", "-fingerprint", "-sha256",
+                "x509", "-noout", "-serial", "-startdate", "-enddate", "-dateopt", "iso_8601", "-fingerprint",
+                "-sha256",
                 "-issuer", "-subject", "-nameopt", "oid,sep_multiline,show_type,utf8,esc_ctrl", "-text", "-certopt",
                 "no_issuer,no_subject,no_validity,no_serial,ext_dump",
             ], stdin: certificate)
@@ -53,7 +54,9 @@ struct OpenSSLCertificate {
         /// The lines of a name, which are indented below its label.
         func name(_ label: String) -> [String] {
             guard let start = lines.firstIndex(of: label) else { return [] }
-            return lines[(start + 1)...].prefix { $0.hasPrefix("    ") }.map { String($0.dropFirst(4)) }.filter { !$0.isEmpty }
+            return lines[(start + 1)...].prefix { $0.hasPrefix("    ") }.map { String($0.dropFirst(4)) }.filter {
+                !$0.isEmpty
+            }
         }
         serial = after("serial=")
         notBefore = after("notBefore=")
@@ -103,7 +106,8 @@ struct OpenSSLCertificate {
         guard let start = lines.lastIndex(where: { $0.hasPrefix(label) }) else { return }
         signatureAlgorithm = lines[start].dropFirst(label.count).description.trimmed
         // The parameters of PSS stand in between, with blanks inside.
-        signature = digits(lines[(start + 1)...].filter { $0.hasPrefix("        ") && !$0.trimmed.contains(" ") }.joined())
+        signature = digits(
+            lines[(start + 1)...].filter { $0.hasPrefix("        ") && !$0.trimmed.contains(" ") }.joined())
     }
 
     private func digits(_ text: String) -> String { text.filter(\.isHexDigit).lowercased() }

@@ -8,7 +8,9 @@ struct OpenSSLObjects: Sendable {
     static let all = OpenSSLObjects()
 
     private init() {
-        guard let openssl = Programs.openssl, let list = try? Programs.run(openssl, ["list", "-objects"]).output else { return }
+        guard let openssl = Programs.openssl, let list = try? Programs.run(openssl, ["list", "-objects"]).output else {
+            return
+        }
         for line in list.split(separator: "\n") {
             // `CN = commonName, 2.5.4.3`, or `qcStatements = 1.3.6.1.5.5.7.1.3` where both names are the same.
             guard let equals = line.firstRange(of: " = ") else { continue }

@@ -15,8 +15,13 @@ func layer(_ name: String, over dependencies: [Target.Dependency] = []) -> Targe
 
 /// The tests of one layer. They lie in `Tests/`, one folder a layer.
 func tests(of name: String, also others: [Target.Dependency] = []) -> Target {
+    tests(of: name, over: [.init(stringLiteral: name)] + others)
+}
+
+/// Tests that are not those of one layer.
+func tests(of name: String, over dependencies: [Target.Dependency]) -> Target {
     .testTarget(
-        name: "\(name)Tests", dependencies: [.init(stringLiteral: name), "LucidTestSupport"] + others,
+        name: "\(name)Tests", dependencies: dependencies + ["LucidTestSupport"],
         swiftSettings: [.enableUpcomingFeature("InternalImportsByDefault")])
 }
 
@@ -87,5 +92,7 @@ let package = Package(
         tests(of: "LucidValidation", also: ["LucidIssuing", "LucidSignature", "LucidModel", "LucidDER", "LucidPEM"]),
         tests(of: "LucidIssuing", also: ["LucidSignature", "LucidModel", "LucidDER"]),
         tests(of: "LucidFiles"),
+        // Runs the command, and compares it with other programs.
+        tests(of: "LucidCommand", over: ["lucid", "LucidX509"]),
     ]
 )

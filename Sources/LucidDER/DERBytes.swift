@@ -51,3 +51,11 @@ extension DERBytes: Hashable {
 extension DERBytes: ExpressibleByArrayLiteral {
     public init(arrayLiteral elements: UInt8...) { self.init(elements) }
 }
+
+// The octets may be a private key's, so neither `print` nor `dump` shows them.
+
+extension DERBytes: CustomStringConvertible, CustomReflectable {
+    /// How many octets, and where; never the octets themselves.
+    public var description: String { "\(count) octets at \(startIndex)" }
+    public var customMirror: Mirror { Mirror(self, children: ["count": count, "startIndex": startIndex]) }
+}

@@ -199,3 +199,11 @@ public struct DERCursor: Sendable {
         return value
     }
 }
+
+// What is read may be a private key, so neither `print` nor `dump` shows it.
+
+extension DERCursor: CustomStringConvertible, CustomReflectable {
+    /// Where the cursor is; never the octets themselves.
+    public var description: String { "at \(offset) of \(end)" }
+    public var customMirror: Mirror { Mirror(self, children: ["offset": offset, "end": end]) }
+}

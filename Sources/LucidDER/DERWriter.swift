@@ -93,3 +93,11 @@ public struct DERWriter: Sendable {
         return [0x80 | UInt8(count)] + (0..<count).reversed().map { UInt8(truncatingIfNeeded: length >> (8 * $0)) }
     }
 }
+
+// What is written may be a private key, so neither `print` nor `dump` shows it.
+
+extension DERWriter: CustomStringConvertible, CustomReflectable {
+    /// How many octets; never the octets themselves.
+    public var description: String { "\(bytes.count) octets written" }
+    public var customMirror: Mirror { Mirror(self, children: ["count": bytes.count]) }
+}

@@ -51,6 +51,14 @@ public struct PEMBlock: Hashable, Sendable {
     }
 }
 
+// The octets may be a private key's, so neither `print` nor `dump` shows them.
+
+extension PEMBlock: CustomStringConvertible, CustomReflectable {
+    /// The label and how many octets; never the octets themselves.
+    public var description: String { "\(label), \(bytes.count) octets" }
+    public var customMirror: Mirror { Mirror(self, children: ["label": label, "count": bytes.count]) }
+}
+
 /// Why a block can not be used, and on which line of the file.
 public struct PEMError: Error, Hashable, Sendable {
     /// What is wrong.

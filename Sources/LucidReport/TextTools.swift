@@ -11,7 +11,7 @@ extension String {
 
     /// For showing text that came from outside on a terminal: control characters, and the invisible ones that reorder or hide
     /// text, are written as `\u{1B}`.
-    var safeToShow: String {
+    public var safeToShow: String {
         guard unicodeScalars.contains(where: \.isUnsafeToShow) else { return self }
         var safe = ""
         for scalar in unicodeScalars {

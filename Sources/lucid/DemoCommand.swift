@@ -29,9 +29,9 @@ struct DemoCommand: ParsableCommand {
             throw ExitCode.unusable
         }
         let style = Terminal.style
-        Terminal.write("Made a private PKI in \(folder):")
-        for file in pki.files { Terminal.write("  \(file)") }
-        if !pki.otherFiles.isEmpty { Terminal.complain("Left alone: \(pki.otherFiles.joined(separator: ", "))") }
+        Terminal.write("Made a private PKI in \(folder.safeToShow):")
+        for file in pki.files { Terminal.write("  \(file.safeToShow)") }
+        if !pki.otherFiles.isEmpty { Terminal.complain("Left alone: \(pki.otherFiles.map(\.safeToShow).joined(separator: ", "))") }
         try verify(pki, style)
         Terminal.write("\nBy the rules that clients are known to have, with root.pem as a trusted root:")
         Terminal.write(ClientText.text(ClientJudgement(path: [pki.server, pki.intermediate, pki.root]), style: style))
@@ -96,7 +96,7 @@ extension DemonstrationPKI.Problem {
         switch self {
         case .file(let problem): problem.sentence
         case .foreignFile(let path):
-            "\(path): was not made by lucid demo, so it is left alone; move it away or name another folder"
+            "\(path.safeToShow): was not made by lucid demo, so it is left alone; move it away or name another folder"
         case .issuing(let problem): problem.sentence
         case .key(let problem): "no key of the kind \(problem.kind) can be made"
         }

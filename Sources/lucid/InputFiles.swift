@@ -50,8 +50,12 @@ enum InputFiles {
     /// What a file holds instead of certificates.
     static func otherBlocks(_ file: CertificateFile) -> String {
         guard !file.otherBlocks.isEmpty else { return "" }
-        return ", but " + file.otherBlocks.map { "\($0.label) on line \($0.line)" }.joined(separator: ", ")
+        return ", but " + file.otherBlocks.map { "\($0.label.safeToShow) on line \($0.line)" }.joined(separator: ", ")
     }
 
-    static func shown(_ path: String) -> String { path == "-" ? "standard input" : path }
+    /// A path for people: a file's name may hold anything, also what a terminal would obey.
+    static func shown(_ path: String) -> String { name(path).safeToShow }
+
+    /// A path for programs.
+    static func name(_ path: String) -> String { path == "-" ? "standard input" : path }
 }

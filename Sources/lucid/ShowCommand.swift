@@ -69,7 +69,7 @@ struct ShowOptions: ParsableArguments {
         let style = Terminal.style
         func make(_ kind: String, _ text: @autoclosure () -> String, _ json: @autoclosure () -> JSONValue) -> Item {
             Item(
-                kind: kind, path: InputFiles.shown(path), line: entry.line, text: self.json ? "" : text(),
+                kind: kind, path: path, line: entry.line, text: self.json ? "" : text(),
                 json: self.json ? json() : .null)
         }
         switch entry.content {
@@ -98,7 +98,7 @@ struct ShowOptions: ParsableArguments {
         let objects = items.map { item -> JSONValue in
             guard case .object(let members) = item.json else { return .null }
             let line: [JSONValue.Member] = item.line.map { [.init("line", .number($0))] } ?? []
-            return .object([.init("file", .string(item.path))] + line + [.init("kind", .string(item.kind))] + members)
+            return .object([.init("file", .string(InputFiles.name(item.path)))] + line + [.init("kind", .string(item.kind))] + members)
         }
         Terminal.write(JSONValue.array(objects).text)
     }
@@ -111,7 +111,7 @@ struct ShowOptions: ParsableArguments {
     private func printText(_ items: [Item]) {
         for (index, item) in items.enumerated() {
             if index > 0 { Terminal.write("") }
-            let place = item.path + (item.line.map { ", line \($0)" } ?? "")
+            let place = InputFiles.shown(item.path) + (item.line.map { ", line \($0)" } ?? "")
             let number = items.count > 1 ? " \(index + 1) of \(items.count)" : ""
             Terminal.write("\(Self.titles[item.kind] ?? item.kind)\(number) (\(place))")
             Terminal.write(item.text)

@@ -75,7 +75,7 @@ struct VerifyCommand: ParsableCommand {
         guard let host else { return nil }
         guard let identity = ReferenceIdentity(host) else {
             Terminal.complain(
-                "lucid: --host \(host): neither a DNS name nor an IP address; names in other scripts are written xn--…")
+                "lucid: --host \(host.safeToShow): neither a DNS name nor an IP address; names in other scripts are written xn--…")
             throw ExitCode.unusable
         }
         return identity
@@ -88,7 +88,7 @@ struct VerifyCommand: ParsableCommand {
         }
         let style = Terminal.style
         let name = host.map { " for \($0)" } ?? ""
-        let subject = "\(InputFiles.shown(leaf))\(name), as of \(time)"
+        let subject = "\(InputFiles.name(leaf))\(name), as of \(time)"
         if trace { Terminal.write(TraceText.text(steps, style: style) + "\n") }
         Terminal.write(VerdictReport.text(verdict, subject: subject, style: style))
     }

@@ -9,9 +9,13 @@ struct RSATests {
     @Test("a generated key has the length asked for, signs, and its signature verifies")
     func generateSignVerify() throws {
         var tested = 0, found = 0
-        guard let key = RSAPrivateKey.generate(bitCount: 2048, progress: { step in
-            if step == .foundPrime { found += 1 } else { tested += 1 }
-        }) else { throw Missing() }
+        guard
+            let key = RSAPrivateKey.generate(
+                bitCount: 2048,
+                progress: { step in
+                    if step == .foundPrime { found += 1 } else { tested += 1 }
+                })
+        else { throw Missing() }
         let publicKey = key.publicKey
         #expect(publicKey.modulus.bitWidth == 2048 && publicKey.exponent == Natural(65537))
         #expect(found >= 2 && tested >= found)
@@ -54,8 +58,10 @@ struct RSATests {
     ) -> RSAPrivateKey.Problem? {
         var copy = RSAPrivateKey.Numbers(
             modulus: numbers.modulus, publicExponent: numbers.publicExponent,
-            privateExponent: numbers.privateExponent.copy(), prime1: numbers.prime1.copy(), prime2: numbers.prime2.copy(),
-            exponent1: numbers.exponent1.copy(), exponent2: numbers.exponent2.copy(), coefficient: numbers.coefficient.copy())
+            privateExponent: numbers.privateExponent.copy(), prime1: numbers.prime1.copy(),
+            prime2: numbers.prime2.copy(),
+            exponent1: numbers.exponent1.copy(), exponent2: numbers.exponent2.copy(),
+            coefficient: numbers.coefficient.copy())
         change(&copy)
         do throws(RSAPrivateKey.Problem) {
             _ = try RSAPrivateKey(copy)
@@ -68,12 +74,16 @@ struct RSATests {
         let n = (Natural.one << 2047) + Natural(1)
         #expect(throws: RSAPublicKey.Problem.exponentTooSmall) { try RSAPublicKey(modulus: n, exponent: .one) }
         #expect(throws: RSAPublicKey.Problem.exponentEven) { try RSAPublicKey(modulus: n, exponent: Natural(4)) }
-        #expect(throws: RSAPublicKey.Problem.exponentTooLarge) { try RSAPublicKey(modulus: n, exponent: (.one << 300) + .one) }
+        #expect(throws: RSAPublicKey.Problem.exponentTooLarge) {
+            try RSAPublicKey(modulus: n, exponent: (.one << 300) + .one)
+        }
         #expect(throws: RSAPublicKey.Problem.modulusEven) { try RSAPublicKey(modulus: n + .one, exponent: Natural(3)) }
         #expect(throws: RSAPublicKey.Problem.modulusLength(bits: 1023)) {
             try RSAPublicKey(modulus: (.one << 1022) + .one, exponent: Natural(3))
         }
-        #expect(throws: RSAPublicKey.Problem.modulusLength(bits: 0)) { try RSAPublicKey(modulus: .zero, exponent: Natural(3)) }
+        #expect(throws: RSAPublicKey.Problem.modulusLength(bits: 0)) {
+            try RSAPublicKey(modulus: .zero, exponent: Natural(3))
+        }
     }
 
     @Test("lengths that can not be generated give nil", arguments: [0, -1, 1024, 2047, 2049, 8194])

@@ -22,7 +22,9 @@ struct SHA256Tests {
         #expect(hex(SHA256.hash(Array(message.utf8))) == digest)
     }
 
-    @Test("streaming gives the same digest wherever the message is cut", arguments: [0, 1, 55, 56, 63, 64, 65, 127, 128, 200])
+    @Test(
+        "streaming gives the same digest wherever the message is cut",
+        arguments: [0, 1, 55, 56, 63, 64, 65, 127, 128, 200])
     func streaming(length: Int) {
         let message = (0..<length).map { UInt8(truncatingIfNeeded: $0 &* 7) }
         let whole = SHA256.hash(message)

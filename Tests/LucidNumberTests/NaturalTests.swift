@@ -68,7 +68,8 @@ struct OddModulusTests {
 
     @Test("secret sums, differences and products agree with public ones")
     func secretArithmetic() throws {
-        let modulus = try #require(OddModulus(Natural(hexadecimal: "ffffffff00000001000000000000000000000000ffffffffffffffffffffffff")!))
+        let modulus = try #require(
+            OddModulus(Natural(hexadecimal: "ffffffff00000001000000000000000000000000ffffffffffffffffffffffff")!))
         for round in 0..<50 {
             let a = modulus.reduce(random(limbs: 4)), b = round % 5 == 0 ? a : modulus.reduce(random(limbs: 4))
             let x = modulus.residue(a), y = modulus.residue(b)
@@ -93,10 +94,13 @@ struct OddModulusTests {
 
 @Suite("Primality and random numbers")
 struct PrimalityTests {
-    @Test("known primes and composites", arguments: [
-        (2, true), (3, true), (4, false), (9, false), (561, false), (3_215_031_751, false), (65537, true), (4093, true),
-        (18_446_744_073_709_551_557, true), (1, false), (0, false),
-    ] as [(UInt, Bool)])
+    @Test(
+        "known primes and composites",
+        arguments: [
+            (2, true), (3, true), (4, false), (9, false), (561, false), (3_215_031_751, false), (65537, true),
+            (4093, true),
+            (18_446_744_073_709_551_557, true), (1, false), (0, false),
+        ] as [(UInt, Bool)])
     func known(number: UInt, isPrime: Bool) {
         #expect(isProbablyPrime(Natural(number)) == isPrime)
     }

@@ -49,8 +49,13 @@ public struct CertificateProfile: Hashable, Sendable {
 
     /// The validity of a certificate that is issued at `time`.
     func validity(from time: CalendarTime) -> Validity {
-        Validity(notBefore: time, notAfter: time.adding(seconds: Int64(days) * 86400 - 1))
+        // More days than the calendar has would overflow when counted in seconds.
+        let days = Int64(min(max(days, -Self.calendarDayCount), Self.calendarDayCount))
+        return Validity(notBefore: time, notAfter: time.adding(seconds: days * 86400 - 1))
     }
+
+    /// Ten thousand years, the whole of the calendar.
+    private static let calendarDayCount = 3_652_425
 
     /// The key usage for a subject's key.
     func keyUsage(for key: SubjectPublicKeyInfo) -> KeyUsage {

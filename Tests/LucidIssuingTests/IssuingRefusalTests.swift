@@ -61,6 +61,16 @@ struct IssuingRefusalTests {
         #expect(found == .outlivesIssuer(issuerEnds: ends))
     }
 
+    @Test("no number of days is too many to be counted", arguments: [Int.max, Int.max / 86_400 + 1, 4_000_000])
+    func endlessProfile(days: Int) throws {
+        var profile = CertificateProfile.root
+        profile.days = days
+        let root = try CertificateAuthority.root(
+            named: "R", key: SigningKey.generate(.p256), profile: profile, from: time)
+        // The calendar ends there.
+        #expect(root.certificate.validity.notAfter.time.description == "9999-12-31T23:59:59Z")
+    }
+
     @Test("no certificate without a name")
     func noNames() throws {
         let hierarchy = try Hierarchy.p256.get()

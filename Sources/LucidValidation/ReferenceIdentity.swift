@@ -15,6 +15,8 @@ public enum ReferenceIdentity: Hashable, Sendable {
             self = .ipAddress(address)
             return
         }
+        // Before the case is folded: U+212A, the Kelvin sign, would become a k.
+        guard text.utf8.allSatisfy({ $0 < 0x80 }) else { return nil }
         var name = text.lowercased()
         if name.hasSuffix(".") { name.removeLast() }
         guard Self.isDNSName(name) else { return nil }

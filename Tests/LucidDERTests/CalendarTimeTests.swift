@@ -41,7 +41,7 @@ struct CalendarTimeTests {
             for month in 1...12 {
                 for day in 1...31 {
                     guard let time = CalendarTime(year: year, month: month, day: day) else { continue }
-                    if time.secondsSince1970 != expected { Issue.record("\(time)") }
+                    guard time.secondsSince1970 == expected else { Issue.record("\(time)"); return }
                     expected += 86_400
                     count += 1
                 }

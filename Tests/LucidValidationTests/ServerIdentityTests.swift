@@ -64,7 +64,8 @@ struct ServerIdentityTests {
         arguments: [
             "", ".", "..", ".test", "a..test", "a.test..", "*.example.test", "-a.test", "a-.test", "a b.test", "a/b",
             "a:1", "1.2.3",
-            "256.1.1.1", "1.2.3.4.", "0x7f000001.1", "ελ.test", "\u{212a}elvin.test", "a\0.test", "user@example.test", "https://example.test",
+            "256.1.1.1", "1.2.3.4.", "0x7f000001.1", "ελ.test", "\u{212a}elvin.test", "a\0.test", "user@example.test",
+            "https://example.test",
             String(repeating: "a", count: 64) + ".test", String(repeating: "a.", count: 127) + "test",
         ])
     func badReferences(text: String) { #expect(ReferenceIdentity(text) == nil) }

@@ -26,8 +26,7 @@ public struct CertificateAuthority: ~Copyable, Sendable {
         named commonName: String, key: consuming SigningKey, profile: CertificateProfile = .root,
         from time: CalendarTime
     ) throws(IssuingProblem) -> CertificateAuthority {
-        let name = Name(commonName: commonName)
-        guard !name.isEmpty, !commonName.isEmpty else { throw .badSubject(commonName) }
+        let name = try subject(commonName)
         let info = key.publicKey.info
         let tbs = TBSCertificate(
             serialNumber: randomSerialNumber(), signature: try identifier(key), issuer: name,
@@ -42,9 +41,14 @@ public struct CertificateAuthority: ~Copyable, Sendable {
         named commonName: String, key: consuming SigningKey, profile: CertificateProfile = .intermediate,
         from time: CalendarTime
     ) throws(IssuingProblem) -> CertificateAuthority {
-        guard !commonName.isEmpty else { throw .badSubject(commonName) }
-        let issued = try issue(profile, subject: Name(commonName: commonName), key: key.publicKey, from: time)
+        let issued = try issue(profile, subject: Self.subject(commonName), key: key.publicKey, from: time)
         return CertificateAuthority(issued: issued, key: key)
+    }
+
+    /// A CA's name: RFC 5280 §4.1.2.6 asks that it is not empty, X.520 that a commonName has at most 64 characters.
+    private static func subject(_ commonName: String) throws(IssuingProblem) -> Name {
+        guard (1...64).contains(commonName.unicodeScalars.count) else { throw .badSubject(commonName) }
+        return Name(commonName: commonName)
     }
 
     /// A certificate for a TLS server with these DNS names and IP addresses; the first one is also the subject's commonName.

@@ -11,7 +11,7 @@ extension IssuingProblem {
         case .outlivesIssuer(let end): "the certificate would outlive its issuer's, which ends at \(end)"
         case .noNames: "a server certificate needs a name: give a DNS name or an IP address"
         case .badName(let text): "“\(text.safeToShow)” is no DNS name, IP address, e-mail address or URI"
-        case .badSubject(let text): "“\(text.safeToShow)” can not be a subject"
+        case .badSubject(let text): "“\(text.safeToShow)” can not be a CA's name: it must have 1 to 64 characters"
         case .signing(.rsa(.keyTooShortForHash)): "the issuer's key is too short for the hash"
         case .signing(.schemeDoesNotFit): "the issuer's key can not sign in the way that was asked for"
         case .signing(.rsa(.resultDoesNotVerify)):

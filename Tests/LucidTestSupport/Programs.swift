@@ -59,7 +59,7 @@ public enum Programs {
     /// Runs a program to its end, or for at most `seconds`.
     public static func run(
         _ program: String, _ arguments: [String] = [], stdin: [UInt8] = [], environment: [String: String] = [:],
-        folder: URL? = nil, seconds: Double = 60
+        folder: URL? = nil, seconds: Double = 180
     ) throws -> ProgramResult {
         let running = try RunningProgram(program, arguments, stdin: stdin, environment: environment, folder: folder)
         if let result = try running.wait(seconds: seconds) { return result }

@@ -39,7 +39,8 @@ struct RSAPSSTests {
         let digest = hash.hash(Self.message)
         let saltByteCount = [0, hash.digestByteCount, 7][(hash.digestByteCount + maskHash.name.utf8.count) % 3]
         let parameters = RSAPSSParameters(hash: hash, maskHash: maskHash, saltByteCount: saltByteCount)
-        let signature = try key.signPSS(digest: digest.span, parameters: parameters)
+        // With the source of random numbers named, the old hashes can be used as well, for vectors.
+        let signature = try key.signPSS(digest: digest.span, parameters: parameters, random: .system)
         #expect(key.publicKey.verifies(signature, digest, parameters))
         // Another hash inside the mask makes another mask.
         for other in Self.hashes where other != maskHash {
@@ -64,6 +65,23 @@ struct RSAPSSTests {
                 let otherSalt = RSAPSSParameters(hash: .sha256, maskHash: .sha256, saltByteCount: other)
                 #expect(!key.publicKey.verifies(signature, digest, otherSalt), "\(saltByteCount) as \(other)")
             }
+        }
+    }
+
+    @Test("nothing is signed with SHA-1 or MD5", arguments: [HashAlgorithm.sha1, .md5])
+    func oldHashes(hash: HashAlgorithm) throws {
+        let key = try Self.key(bits: 2048)
+        let digest = hash.hash(Self.message)
+        #expect(throws: RSAPrivateKey.SigningProblem.hashNotForSigning(hash)) {
+            try key.signPSS(digest: digest.span, parameters: RSAPSSParameters(hash))
+        }
+        let mask = RSAPSSParameters(hash: .sha256, maskHash: hash, saltByteCount: 32)
+        let sha256 = SHA256.hash(Self.message)
+        #expect(throws: RSAPrivateKey.SigningProblem.hashNotForSigning(hash)) {
+            try key.signPSS(digest: sha256.span, parameters: mask)
+        }
+        #expect(throws: RSAPrivateKey.SigningProblem.hashNotForSigning(hash)) {
+            try key.signPKCS1(digest: digest.span, hash: hash)
         }
     }
 

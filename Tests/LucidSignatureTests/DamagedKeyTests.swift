@@ -135,7 +135,9 @@ struct DamagedKeyTests {
                 })
         }
         let attributes: (inout DERWriter) -> Void = { $0.constructed(.contextConstructed(0)) { _ in } }
-        let publicKey: (inout DERWriter) -> Void = { $0.bitString([4, 5], tag: .context(1)) }
+        let point = try signingKey("p256-sec1").publicKey.info.subjectPublicKey.bytes.array
+        let other = try signingKey("leaf-p256").publicKey.info.subjectPublicKey.bytes.array
+        let publicKey: (inout DERWriter) -> Void = { $0.bitString(point, tag: .context(1)) }
         #expect(try wrapped(version: 0) { _ in } == nil)
         #expect(try wrapped(version: 0) { attributes(&$0) } == nil)
         #expect(
@@ -143,7 +145,9 @@ struct DamagedKeyTests {
                 attributes(&$0); publicKey(&$0)
             } == nil)
         guard case .malformed(let early)? = try wrapped(version: 0, publicKey) else { Issue.record("accepted"); return }
-        #expect(early.reason == .trailingBytes(count: 5))
+        #expect(early.reason == .trailingBytes(count: 68))
+        #expect(try wrapped(version: 1) { $0.bitString(other, tag: .context(1)) } == .publicKeyDiffers)
+        #expect(try wrapped(version: 1) { $0.bitString([4, 5], tag: .context(1)) } == .publicKey(.ec(.unknownForm)))
         guard case .malformed(let unknown)? = try wrapped(version: 2, { _ in }) else {
             Issue.record("accepted"); return
         }

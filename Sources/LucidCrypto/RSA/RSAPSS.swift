@@ -24,7 +24,8 @@ extension RSAPrivateKey {
     public func signPSS(
         digest: Span<UInt8>, parameters: RSAPSSParameters
     ) throws(SigningProblem) -> [UInt8] {
-        try signPSS(digest: digest, parameters: parameters, random: .system)
+        for hash in [parameters.hash, parameters.maskHash] where !hash.isFitForSigning { throw .hashNotForSigning(hash) }
+        return try signPSS(digest: digest, parameters: parameters, random: .system)
     }
 
     package func signPSS(

@@ -72,7 +72,14 @@ extension SigningKey {
             do throws(DERError) {
                 info = try PrivateKeyInfo(der: DERBytes(array), "PrivateKeyInfo")
             } catch { throw .malformed(error) }
-            return try Self.key(info)
+            let key = try Self.key(info)
+            // RFC 5958 §2: a stated public key belongs to the private one.
+            if let stated = info.publicKey {
+                let statedInfo = SubjectPublicKeyInfo(algorithm: info.privateKeyAlgorithm, subjectPublicKey: stated)
+                let statedKey = try Self.asProblem { () throws(PublicKey.Problem) in try PublicKey(statedInfo) }
+                guard statedKey == key.publicKey else { throw .publicKeyDiffers }
+            }
+            return key
         }
     }
 

@@ -55,7 +55,7 @@ extension ECPrivateKey {
             n.add(e, n.multiply(r, d), into: &sum)
             let s = n.multiply(kInverse, sum)
             // Steps 10, 11: k is wiped when it goes; r and s may not be zero.
-            if r.isZero | s.isZero == 0 { return ECDSASignature(r: r.revealed(), s: s.revealed()) }
+            if revealed(r.isZero | s.isZero) == 0 { return ECDSASignature(r: r.revealed(), s: s.revealed()) }
         }
     }
 }

@@ -104,6 +104,11 @@ let package = Package(
         tests(of: "LucidValidation", also: ["LucidIssuing", "LucidSignature", "LucidModel", "LucidDER", "LucidPEM"]),
         tests(of: "LucidIssuing", also: ["LucidSignature", "LucidModel", "LucidDER"]),
         tests(of: "LucidFiles"),
+        tests(of: "LucidClients", also: ["LucidIssuing", "LucidSignature", "LucidModel", "LucidDER"]),
+        tests(
+            of: "LucidReport", also: ["LucidValidation", "LucidIssuing", "LucidSignature", "LucidModel", "LucidDER"]),
+        tests(of: "LucidAuthority", also: ["LucidValidation", "LucidModel", "LucidDER"]),
+        tests(of: "LucidX509"),
         // Runs the command, and compares it with other programs.
         tests(of: "LucidCommand", over: ["lucid", "LucidX509"]),
     ]

@@ -21,12 +21,12 @@
     public var limbCount: Int { unsafe storage.count }
 
     /// Lends the limbs for reading.
-    func withLimbs<Result>(_ body: (Span<Limb>) -> Result) -> Result {
+    package func withLimbs<Result>(_ body: (Span<Limb>) -> Result) -> Result {
         body(unsafe storage.span)
     }
 
     /// Lends the limbs for writing.
-    mutating func withMutableLimbs<Result>(_ body: (inout MutableSpan<Limb>) -> Result) -> Result {
+    package mutating func withMutableLimbs<Result>(_ body: (inout MutableSpan<Limb>) -> Result) -> Result {
         var span = unsafe storage.mutableSpan
         return body(&span)
     }

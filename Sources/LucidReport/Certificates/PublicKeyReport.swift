@@ -23,7 +23,7 @@ extension SubjectPublicKeyInfo {
     }
 
     /// `algorithm`, `oid`, and the numbers: `bits`, `modulus`, `exponent` for RSA; `curve`, `x`, `y` for elliptic curves;
-    /// otherwise `problem`. `der` is the whole SubjectPublicKeyInfo.
+    /// otherwise `problem`. `subjectPublicKey` has the octets of the BIT STRING.
     var json: JSONValue {
         var members: [JSONValue.Member] = [
             .init("algorithm", .string(algorithm.algorithm.nameOrNumbers)),

@@ -42,6 +42,9 @@ let package = Package(
     traits: [
         .default(enabledTraits: ["Command"]),
         .trait(name: "Command", description: "The lucid command and what only it needs (swift-argument-parser)."),
+        .trait(
+            name: "SideChannels",
+            description: "Tells memcheck where secrets become public. For Scripts/side-channels alone."),
     ],
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.6.0")
@@ -49,7 +52,9 @@ let package = Package(
     targets: [
         // From the ground up: a target may import only what stands above it in this list.
         .systemLibrary(name: "CLucidGMP", pkgConfig: "gmp", providers: [.apt(["libgmp-dev"]), .brew(["gmp"])]),
-        layer("LucidNumber", over: ["CLucidGMP"]),
+        layer(
+            "LucidNumber",
+            over: ["CLucidGMP", .target(name: "CLucidMemcheck", condition: .when(traits: ["SideChannels"]))]),
         layer("LucidCrypto", over: ["LucidNumber"]),
         layer("LucidDER"),
         layer("LucidPEM"),
@@ -81,6 +86,13 @@ let package = Package(
         .executableTarget(
             name: "lucid-conformance", dependencies: ["LucidX509", "LucidCrypto", "LucidNumber"],
             swiftSettings: settings),
+
+        // Runs the operations on secrets under valgrind; see Scripts/side-channels.
+        .executableTarget(
+            name: "lucid-side-channels",
+            dependencies: ["LucidSignature", "LucidCrypto", "LucidNumber", "LucidPEM", "LucidFiles", "CLucidMemcheck"],
+            path: "Tests/SideChannels", exclude: ["suppressions.supp"], swiftSettings: settings),
+        .target(name: "CLucidMemcheck", path: "Tests/CLucidMemcheck"),
 
         .target(name: "LucidTestSupport", path: "Tests/LucidTestSupport"),
         tests(of: "LucidNumber"),

@@ -57,7 +57,7 @@ extension ECPrivateKey {
             // Step 9: s = k⁻¹ · (e + r·d) mod n.
             let s = engine.signatureScalar(k: k, e: e, r: r, d: d)
             // Steps 10, 11: k is wiped when it goes; r and s may not be zero.
-            if r.isZero | s.isZero == 0 { return ECDSASignature(r: r.revealed(), s: s.revealed()) }
+            if revealed(r.isZero | s.isZero) == 0 { return ECDSASignature(r: r.revealed(), s: s.revealed()) }
         }
     }
 }

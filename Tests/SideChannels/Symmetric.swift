@@ -33,12 +33,13 @@ let symmetric: [Operation] = [
         }
     },
     Operation(name: "pbkdf2") {
-        let passphrase = secret(octets(20))
+        let plain = octets(20), salt = message
+        let passphrase = secret(plain)
         let derived = passphrase.withSpan {
-            HashAlgorithm.sha256.pbkdf2(passphrase: $0, salt: message.span, iterations: 3, byteCount: 40)
+            HashAlgorithm.sha256.pbkdf2(passphrase: $0, salt: salt.span, iterations: 3, byteCount: 40)
         }
         let expected = HashAlgorithm.sha256.pbkdf2(
-            passphrase: octets(20).span, salt: message.span, iterations: 3, byteCount: 40)
+            passphrase: plain.span, salt: salt.span, iterations: 3, byteCount: 40)
         try expect(try publishedOctets(derived) == publishedOctets(expected), "the key is right")
     },
     Operation(name: "cbc-padding") {

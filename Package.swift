@@ -55,7 +55,8 @@ let package = Package(
         layer(
             "LucidNumber",
             over: ["CLucidGMP", .target(name: "CLucidMemcheck", condition: .when(traits: ["SideChannels"]))]),
-        layer("LucidCrypto", over: ["LucidNumber"]),
+        .systemLibrary(name: "CLucidBarrier"),
+        layer("LucidCrypto", over: ["LucidNumber", "CLucidBarrier"]),
         layer("LucidDER"),
         layer("LucidPEM"),
         layer("LucidFiles"),

@@ -125,7 +125,7 @@ extension InlineArray where Element == UInt64 {
     init(_ number: borrowing SecretNatural) { self = number.withLimbs { Self($0) } }
 
     /// The number, made public.
-    var natural: Natural { Natural(limbs: indices.map { UInt(self[$0]) }) }
+    var natural: Natural { Natural(limbs: indices.map { revealed(UInt(self[$0])) }) }
 
     /// The number, still secret, in `limbCount` limbs.
     func secret(limbCount: Int) -> SecretNatural {

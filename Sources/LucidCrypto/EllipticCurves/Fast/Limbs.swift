@@ -1,3 +1,5 @@
+import CLucidBarrier
+
 // Words of 64 bits, and the few operations on them of which the fast engine is made.
 //
 // Everything here takes the same time for all values: there is no branch, and the operators wrap (`&+`), because Swift's
@@ -38,8 +40,11 @@ func subtract(_ a: UInt64, _ b: UInt64, _ borrow: inout UInt64) -> UInt64 {
 func select(_ mask: UInt64, _ a: UInt64, _ b: UInt64) -> UInt64 { b ^ (mask & (a ^ b)) }
 
 /// All ones for zero, else zero.
+///
+/// The optimizer knows this formula. In a loop over a table it made "where the index is j, read the entry" of it, which
+/// tells j to who watches the cache. So the mask's origin is hidden from it.
 @inline(__always)
-func zeroMask(_ x: UInt64) -> UInt64 { ((x | (0 &- x)) &>> 63) &- 1 }
+func zeroMask(_ x: UInt64) -> UInt64 { lucid_hidden(((x | (0 &- x)) &>> 63) &- 1) }
 
 extension InlineArray where Element == UInt64 {
     /// `count` bits (1 to 32) from bit `position` on; bits beyond the end are zero. The position is public.

@@ -8,8 +8,23 @@ struct FastFieldTests {
     @Test("P-256: sums, products, squares and inverses")
     func p256() { compare(P256Field.self, EllipticCurve.p256.field.modulus, seed: 256) }
 
+    @Test("P-384: sums, products, squares and inverses")
+    func p384() { compare(P384Field.self, EllipticCurve.p384.field.modulus, seed: 384) }
+
+    @Test("P-521: sums, products, squares and inverses")
+    func p521() { compare(P521Field.self, EllipticCurve.p521.field.modulus, seed: 521) }
+
+    @Test("Ed25519: sums, products, squares and inverses")
+    func ed25519() { compare(Field25519.self, PrimeField.ed25519.modulus, seed: 25519) }
+
     @Test("P-256: the last step of a signature, modulo the order")
     func scalars256() { compareSignatures(FastP256.self, seed: 1256) }
+
+    @Test("P-384: the last step of a signature, modulo the order")
+    func scalars384() { compareSignatures(FastP384.self, seed: 1384) }
+
+    @Test("P-521: the last step of a signature, modulo the order")
+    func scalars521() { compareSignatures(FastP521.self, seed: 1521) }
 
     /// Every pair of edge numbers, then random ones.
     private func compare<Field: CurveField>(_: Field.Type, _ p: OddModulus, seed: UInt64) {

@@ -12,8 +12,9 @@ protocol CurveEngine: Sendable {
     func x(ofBaseTimes k: borrowing SecretNatural) -> SecretNatural
     /// x and y of `[k]G`, which become public, for a secret k from 1 to n-1.
     func publicPoint(_ k: borrowing SecretNatural) -> (x: Natural, y: Natural)
-    /// x and y of `[u]G + [v]Q` for public u and v below n and a point Q of the curve; nil for the neutral point.
-    func sum(_ u: Natural, _ v: Natural, times q: (x: Natural, y: Natural)) -> (x: Natural, y: Natural)?
+    /// Whether `[u]G + [v]Q`, for public u and v below n and a point Q of the curve, is not the neutral point and has an x
+    /// that is r modulo n, for an r below n.
+    func sum(_ u: Natural, _ v: Natural, times q: (x: Natural, y: Natural), hasX r: Natural) -> Bool
     /// `k⁻¹ · (e + r·d) mod n` for residues modulo n, k not zero.
     func signatureScalar(
         k: borrowing SecretNatural, e: borrowing SecretNatural, r: borrowing SecretNatural, d: borrowing SecretNatural
@@ -29,8 +30,8 @@ extension NamedCurve {
     var engine: any CurveEngine {
         switch self {
         case .p256: FastP256()
-        case .p384: referenceEngine
-        case .p521: referenceEngine
+        case .p384: FastP384()
+        case .p521: FastP521()
         }
     }
 

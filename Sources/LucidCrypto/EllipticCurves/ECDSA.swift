@@ -30,10 +30,8 @@ extension ECPublicKey {
         // Step 5: u and v.
         let u = n.multiply(e, sInverse)
         let v = n.multiply(r, sInverse)
-        // Step 6: R₁ = [u]G + [v]Q; the neutral point is refused.
-        guard let r1 = engine.sum(u, v, times: (x, y)) else { return false }
-        // Steps 7, 8: r₁ is R₁'s x as an integer mod n; accept when it is r.
-        return n.reduce(r1.x) == r
+        // Steps 6 to 8: R₁ = [u]G + [v]Q; the neutral point is refused. r₁ is R₁'s x as an integer mod n; accept when it is r.
+        return engine.sum(u, v, times: (x, y), hasX: r)
     }
 }
 

@@ -5,9 +5,10 @@
 protocol CurveField: BitwiseCopyable, Sendable {
     static var zero: Self { get }
     static var one: Self { get }
-    /// p - 2: a power with this exponent is the inverse (Fermat).
-    static var inverseExponent: Limbs { get }
     static var bitWidth: Int { get }
+
+    /// The inverse of a number below p, below p too; zero for zero.
+    static func inverse(of number: Limbs) -> Limbs
 
     /// From a number below p.
     init(_ number: Limbs)
@@ -27,8 +28,8 @@ protocol CurveField: BitwiseCopyable, Sendable {
 }
 
 extension CurveField {
-    /// The inverse; zero for zero. The exponent is public, so that its windows may choose what is multiplied.
-    func inverse() -> Self { power(Self.inverseExponent) }
+    /// The inverse; zero for zero.
+    func inverse() -> Self { Self(Self.inverse(of: number)) }
 
     /// A power with a public exponent, four of its bits at a time.
     func power(_ exponent: Limbs) -> Self {

@@ -26,7 +26,8 @@ extension FastCurve {
     /// The table wants an odd k. Of k and n - k one is odd, as n is; which one is chosen by a mask, and as the table's answer
     /// for n - k is the opposite point, another mask brings y back.
     static func baseMultiple(_ k: Limbs) -> AffinePoint<Field> {
-        let isEven = (k[0] & 1) &- 1
+        let table = Self.table
+        let isEven = (k[0] & 1) &- 1 ^ hiddenZero(table.points.count)
         let n = Limbs(parameters.order.value)
         var odd = Limbs(repeating: 0)
         var borrow: UInt64 = 0
@@ -83,12 +84,16 @@ extension FastCurve {
         return (point.x.number.natural, point.y.number.natural)
     }
 
-    func sum(_ u: Natural, _ v: Natural, times q: (x: Natural, y: Natural)) -> (x: Natural, y: Natural)? {
+    func sum(_ u: Natural, _ v: Natural, times q: (x: Natural, y: Natural), hasX r: Natural) -> Bool {
         let q = AffinePoint(x: Self.Field(Limbs(q.x)), y: Self.Field(Limbs(q.y)))
         let sum = Self.publicSum(Limbs(u), Limbs(v), q)
-        if sum.z.isZero { return nil }
-        let affine = sum.affine()
-        return (affine.x.number.natural, affine.y.number.natural)
+        if sum.z.isZero { return false }
+        // x = X/Z² is compared without a division. An x that is r modulo n is r or, where that is below p, r + n: p is below
+        // 2n (Hasse's theorem).
+        let zz = sum.z.squared()
+        if (Self.Field(Limbs(r)) * zz).equals(sum.x) { return true }
+        let second = r + Self.parameters.order.value
+        return second < Self.parameters.field.modulus.value && (Self.Field(Limbs(second)) * zz).equals(sum.x)
     }
 
     func signatureScalar(

@@ -24,22 +24,21 @@ struct JacobianPoint<Field: CurveField>: BitwiseCopyable, Sendable {
     /// The neutral point.
     static var neutral: JacobianPoint { JacobianPoint(x: .one, y: .one, z: .zero) }
 
-    /// Twice the point, for every point ("dbl-2001-b"): 3 products, 5 squares.
+    /// Twice the point, for every point: 4 products, 4 squares.
+    ///
+    /// With a = -3, `α = 3X² + aZ⁴ = 3(X - Z²)(X + Z²)`; then `X3 = α² - 8XY²`, `Y3 = α(4XY² - X3) - 8Y⁴`, `Z3 = 2YZ`.
     @inline(never)
     func doubled() -> JacobianPoint {
-        let delta = z.squared()
-        let gamma = y.squared()
-        let beta = x * gamma
-        let product = (x - delta) * (x + delta)
+        let zz = z.squared()
+        let product = (x - zz) * (x + zz)
         let alpha = product + product + product
-        let beta2 = beta + beta
-        let beta4 = beta2 + beta2
+        let yy = y.squared()
+        let yy2 = yy + yy
+        let beta4 = x * (yy2 + yy2)
+        let yyyy4 = yy2.squared()
         let x3 = alpha.squared() - (beta4 + beta4)
-        let z3 = (y + z).squared() - gamma - delta
-        let gamma2 = gamma + gamma
-        let gammaSquared4 = gamma2.squared()
-        let y3 = alpha * (beta4 - x3) - (gammaSquared4 + gammaSquared4)
-        return JacobianPoint(x: x3, y: y3, z: z3)
+        let y3 = alpha * (beta4 - x3) - (yyyy4 + yyyy4)
+        return JacobianPoint(x: x3, y: y3, z: (y + y) * z)
     }
 
     /// The sum with an affine point, where neither is neutral and they are neither equal nor opposite: 8 products, 3 squares.

@@ -46,6 +46,13 @@ func select(_ mask: UInt64, _ a: UInt64, _ b: UInt64) -> UInt64 { b ^ (mask & (a
 @inline(__always)
 func zeroMask(_ x: UInt64) -> UInt64 { lucid_hidden(((x | (0 &- x)) &>> 63) &- 1) }
 
+/// Zero, in a way that the compiler can not see: the upper bits of the number of elements of an array.
+///
+/// The compiler knows a mask that is either zero or all ones when it sees one, and may turn "load, then mask" into "branch,
+/// then load": it did so with the scan of a table. A mask that is xor-ed with a number it does not know is safe from that.
+@inline(__always)
+func hiddenZero(_ elementCount: Int) -> UInt64 { UInt64(truncatingIfNeeded: elementCount) &>> 48 }
+
 extension InlineArray where Element == UInt64 {
     /// `count` bits (1 to 32) from bit `position` on; bits beyond the end are zero. The position is public.
     @inline(__always)

@@ -15,9 +15,8 @@ struct P256Field: CurveField {
     private static var rSquared: P256Field {
         P256Field(0x0000_0000_0000_0003, 0xffff_fffb_ffff_ffff, 0xffff_ffff_ffff_fffe, 0x0000_0004_ffff_fffd)
     }
-    static var inverseExponent: Limbs {
-        [0xffff_ffff_ffff_fffd, 0x0000_0000_ffff_ffff, 0, 0xffff_ffff_0000_0001, 0, 0, 0, 0, 0]
-    }
+    private static let inverter = ModularInverter<5>(EllipticCurve.p256.field.modulus)
+    static func inverse(of number: Limbs) -> Limbs { inverter.inverse(of: number) }
 
     init(_ number: Limbs) { self = P256Field(number[0], number[1], number[2], number[3]) * .rSquared }
 
@@ -88,7 +87,7 @@ struct P256Field: CurveField {
     }
 
     /// The Montgomery product `a·b / 2^256 mod p`: the whole product, row by row, then the reduction.
-    @inline(__always)
+    @inline(never)
     static func * (a: P256Field, b: P256Field) -> P256Field {
         let (a0, a1, a2, a3) = (a.limbs[0], a.limbs[1], a.limbs[2], a.limbs[3])
         let (b0, b1, b2, b3) = (b.limbs[0], b.limbs[1], b.limbs[2], b.limbs[3])
@@ -113,7 +112,7 @@ struct P256Field: CurveField {
     }
 
     /// The Montgomery square. The six products of different limbs count twice, the four squares once.
-    @inline(__always)
+    @inline(never)
     func squared() -> P256Field {
         let (a0, a1, a2, a3) = (limbs[0], limbs[1], limbs[2], limbs[3])
         var t4: UInt64 = 0, t5: UInt64 = 0, t6: UInt64 = 0

@@ -10,13 +10,11 @@ struct ScalarModulus<let count: Int>: BitwiseCopyable, Sendable {
     let n, rSquared: Scalar
     /// `-n^-1 mod 2^64`.
     let negativeInverse: UInt64
-    let bitWidth: Int
 
     init(_ modulus: OddModulus) {
         n = Scalar(modulus.value.limbs.span)
         rSquared = Scalar(modulus.rSquared.span)
         negativeInverse = UInt64(modulus.negativeInverse)
-        bitWidth = modulus.bitWidth
     }
 
     /// `a·b / R mod n` for a and b below n (Handbook of Applied Cryptography, algorithm 14.36).
@@ -61,29 +59,14 @@ struct ScalarModulus<let count: Int>: BitwiseCopyable, Sendable {
         return subtractModulus(sum, carry: carry)
     }
 
-    /// The inverse of a, which is in Montgomery form as the result is, as its power n - 2 (Fermat). The exponent is public.
-    func inverse(_ a: Scalar) -> Scalar {
-        var exponent = n
-        exponent[0] &-= 2  // The orders end in more than 1.
-        var powers = InlineArray<16, Scalar>(repeating: montgomery(.init(one: ())))
-        for index in 1..<16 { powers[index] = multiply(powers[index &- 1], a) }
-        var result = powers[0]
-        for window in stride(from: (bitWidth &- 1) / 4, through: 0, by: -1) {
-            for _ in 0..<4 { result = multiply(result, result) }
-            let digit = Int(exponent.bits(at: 4 &* window, count: 4))
-            if digit != 0 { result = multiply(result, powers[digit]) }
-        }
-        return result
-    }
-
     /// `a·R mod n`.
     func montgomery(_ a: Scalar) -> Scalar { multiply(a, rSquared) }
 
-    /// `k^-1·(e + r·d) mod n` for numbers below n (FIPS 186-5 §6.4.1, step 9).
-    func signature(k: Limbs, e: Limbs, r: Limbs, d: Limbs) -> Limbs {
-        let (k, e, r, d) = (Scalar(k), Scalar(e), Scalar(r), Scalar(d))
-        // inverse(k·R) is k^-1·R, and r·R times d loses the R again.
-        return Limbs(multiply(inverse(montgomery(k)), add(e, multiply(montgomery(r), d))))
+    /// `i·(e + r·d) mod n` for numbers below n.
+    func signature(kInverse i: Limbs, e: Limbs, r: Limbs, d: Limbs) -> Limbs {
+        let (i, e, r, d) = (Scalar(i), Scalar(e), Scalar(r), Scalar(d))
+        // Each product loses the R that one of its factors has.
+        return Limbs(multiply(montgomery(i), add(e, multiply(montgomery(r), d))))
     }
 }
 
@@ -92,11 +75,5 @@ extension InlineArray where Element == UInt64 {
     fileprivate init<let other: Int>(_ number: InlineArray<other, UInt64>) {
         self.init(repeating: 0)
         for index in 0..<Swift.min(count, other) { self[index] = number[index] }
-    }
-
-    /// The number one.
-    fileprivate init(one: Void) {
-        self.init(repeating: 0)
-        self[0] = 1
     }
 }

@@ -13,6 +13,12 @@ struct ReferenceEngine: CurveEngine {
         CurvePoint.base(of: curve).multiplied(by: k).affine() ?? (.zero, .zero)
     }
 
+    func sum(_ u: Natural, _ v: Natural, times q: (x: Natural, y: Natural), hasX r: Natural) -> Bool {
+        guard let x = sum(u, v, times: q)?.x else { return false }
+        return curve.order.reduce(x) == r
+    }
+
+    /// x and y of the sum, or nil for the neutral point.
     func sum(_ u: Natural, _ v: Natural, times q: (x: Natural, y: Natural)) -> (x: Natural, y: Natural)? {
         guard let q = CurvePoint(x: q.x, y: q.y, on: curve) else { return nil }
         return CurvePoint.sum(u, .base(of: curve), v, q).affine()

@@ -21,7 +21,8 @@ struct SignedStructure<Contents: DERDecodable> {
         signature signatureField: StaticString
     ) throws(DERError) {
         let start = cursor.offset
-        (contents, contentsBytes, signatureAlgorithm, signatureValue) = try cursor.sequence(field) { inner throws(DERError) in
+        (contents, contentsBytes, signatureAlgorithm, signatureValue) = try cursor.sequence(field) {
+            inner throws(DERError) in
             let contentsStart = inner.offset
             let contents = try Contents(from: &inner, contentsField)
             let bytes = inner.bytes(contentsStart..<inner.offset)

@@ -35,7 +35,9 @@ public enum Programs {
 
     /// OpenSSL 3. On macOS `openssl` is LibreSSL, and Homebrew keeps OpenSSL off the path.
     public static let openssl: String? = {
-        let places = [find("openssl"), "/opt/homebrew/opt/openssl@3/bin/openssl", "/usr/local/opt/openssl@3/bin/openssl"]
+        let places = [
+            find("openssl"), "/opt/homebrew/opt/openssl@3/bin/openssl", "/usr/local/opt/openssl@3/bin/openssl",
+        ]
         return places.compactMap { $0 }.first { (try? run($0, ["version"]).output.hasPrefix("OpenSSL 3")) == true }
     }()
     public static let curl = find("curl")

@@ -24,7 +24,9 @@ extension RSAPrivateKey {
     public func signPSS(
         digest: Span<UInt8>, parameters: RSAPSSParameters
     ) throws(SigningProblem) -> [UInt8] {
-        for hash in [parameters.hash, parameters.maskHash] where !hash.isFitForSigning { throw .hashNotForSigning(hash) }
+        for hash in [parameters.hash, parameters.maskHash] where !hash.isFitForSigning {
+            throw .hashNotForSigning(hash)
+        }
         return try signPSS(digest: digest, parameters: parameters, random: .system)
     }
 

@@ -1,3 +1,5 @@
+import LucidNumber
+
 /// A point of edwards25519 in extended coordinates (RFC 8032 §5.1.4): x = X/Z, y = Y/Z, x·y = T/Z.
 ///
 /// The formulas hold for all pairs of points, equal, opposite and neutral ones included, since -1 is a square modulo p and
@@ -102,8 +104,11 @@ extension EdwardsPoint {
         let inverse = z.inverse()
         let y = (y * inverse).number, x = (x * inverse).number
         var bytes = [UInt8](repeating: 0, count: 32)
-        for index in 0..<32 { bytes[index] = UInt8(truncatingIfNeeded: y[index >> 3] &>> UInt64(8 &* (index & 7))) }
-        bytes[31] |= UInt8(truncatingIfNeeded: x[0] & 1) &<< 7
+        for index in 0..<4 {
+            let limb = revealed(UInt(y[index]))
+            for octet in 0..<8 { bytes[8 &* index &+ octet] = UInt8(truncatingIfNeeded: limb &>> UInt(8 &* octet)) }
+        }
+        bytes[31] |= UInt8(truncatingIfNeeded: revealed(UInt(x[0] & 1))) &<< 7
         return bytes
     }
 

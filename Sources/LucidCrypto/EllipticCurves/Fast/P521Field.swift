@@ -185,8 +185,8 @@ struct P521Field: CurveField {
     func squared() -> P521Field {
         let (a0, a1, a2, a3, a4) = (limbs[0], limbs[1], limbs[2], limbs[3], limbs[4])
         let (a5, a6, a7, a8) = (limbs[5], limbs[6], limbs[7], limbs[8])
-        let (d0, d1, d2, d3, d4, d5, d6, d7, d8) = (
-            a0 &<< 1, a1 &<< 1, a2 &<< 1, a3 &<< 1, a4 &<< 1, a5 &<< 1, a6 &<< 1, a7 &<< 1, a8 &<< 1
+        let (d0, d1, d2, d3, d5, d6, d7, d8) = (
+            a0 &<< 1, a1 &<< 1, a2 &<< 1, a3 &<< 1, a5 &<< 1, a6 &<< 1, a7 &<< 1, a8 &<< 1
         )
         let (q5, q6, q7, q8) = (a5 &<< 2, a6 &<< 2, a7 &<< 2, a8 &<< 2)
         var t: UInt128 = 0

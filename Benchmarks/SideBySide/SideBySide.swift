@@ -18,6 +18,8 @@ enum RunSettings {
     static let isQuick = ProcessInfo.processInfo.environment["LUCID_BENCH_QUICK"] != nil
     /// Whether OpenSSL was told to leave the SHA extensions alone, which it reads when the process begins.
     static let isMasked = ProcessInfo.processInfo.environment["OPENSSL_ia32cap"] != nil
+    /// The only contender to run, for a profiler.
+    static let only = ProcessInfo.processInfo.environment["LUCID_BENCH_ONLY"]
     /// How often the contenders take turns.
     static let rounds = isQuick ? 9 : 31
     /// What one turn takes at least, in nanoseconds of CPU time.
@@ -60,7 +62,9 @@ func row(_ id: String, turns: Turns = .timed, _ prepare: @escaping () throws -> 
             round += 1
         },
         setup: {
-            contenders = try prepare().map { ($0, turns == .single ? 1 : try operationsPerTurn($0)) }
+            contenders = try prepare().filter { RunSettings.only ?? $0.name == $0.name }.map {
+                ($0, turns == .single ? 1 : try operationsPerTurn($0))
+            }
         })
 }
 

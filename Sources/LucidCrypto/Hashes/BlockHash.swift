@@ -16,15 +16,19 @@ protocol BlockHashCore: Sendable, BitwiseCopyable {
 }
 
 extension BlockHashCore {
-    /// Word `index` of the block at `offset` in `bytes`.
+    /// The sixteen words of the block at `offset` in `bytes`.
     @inline(__always)
-    static func word(_ index: Int, of bytes: Span<UInt8>, at offset: Int) -> Word {
+    static func words(of bytes: Span<UInt8>, at offset: Int) -> InlineArray<16, Word> {
         let count = Word.bitWidth / 8
-        var word: Word = 0
-        for octet in 0..<count {
-            word = word << 8 | Word(bytes[offset + index * count + (isBigEndian ? octet : count - 1 - octet)])
+        // The bounds are checked here, once for all octets.
+        let block = bytes.extracting(offset..<offset + 16 * count)
+        return InlineArray { index in
+            var word: Word = 0
+            for octet in 0..<count {
+                word = word << 8 | Word(block[index * count + (isBigEndian ? octet : count - 1 - octet)])
+            }
+            return word
         }
-        return word
     }
 }
 

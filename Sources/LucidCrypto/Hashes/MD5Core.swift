@@ -23,8 +23,7 @@ struct MD5Core: BlockHashCore {
 
     /// One block of 64 octets, at `offset` in `bytes`, into the state.
     mutating func compress(_ bytes: Span<UInt8>, at offset: Int) {
-        var x = InlineArray<16, UInt32>(repeating: 0)
-        for k in 0..<16 { x[k] = Self.word(k, of: bytes, at: offset) }
+        let x = Self.words(of: bytes, at: offset)
         var a = state[0], b = state[1], c = state[2], d = state[3]
         for step in 0..<64 {
             let (mixed, word) = mix(step, b, c, d)

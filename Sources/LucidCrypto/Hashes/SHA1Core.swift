@@ -10,7 +10,8 @@ struct SHA1Core: BlockHashCore {
     mutating func compress(_ bytes: Span<UInt8>, at offset: Int) {
         // Step 1: the message schedule.
         var w = InlineArray<80, UInt32>(repeating: 0)
-        for t in 0..<16 { w[t] = Self.word(t, of: bytes, at: offset) }
+        let words = Self.words(of: bytes, at: offset)
+        for t in 0..<16 { w[t] = words[t] }
         for t in 16..<80 { w[t] = rotateLeft(w[t - 3] ^ w[t - 8] ^ w[t - 14] ^ w[t - 16], 1) }
         // Step 2: the working variables.
         var a = state[0], b = state[1], c = state[2], d = state[3], e = state[4]

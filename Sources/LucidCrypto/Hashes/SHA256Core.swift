@@ -32,36 +32,83 @@ struct SHA256Core: BlockHashCore {
 
     /// One block of 64 octets, at `offset` in `bytes`, into the state.
     mutating func compress(_ bytes: Span<UInt8>, at offset: Int) {
-        // Step 1: the message schedule.
-        var w = InlineArray<64, UInt32>(repeating: 0)
-        for t in 0..<16 { w[t] = Self.word(t, of: bytes, at: offset) }
-        for t in 16..<64 {
-            let s0 = rotateRight(w[t - 15], 7) ^ rotateRight(w[t - 15], 18) ^ w[t - 15] >> 3
-            let s1 = rotateRight(w[t - 2], 17) ^ rotateRight(w[t - 2], 19) ^ w[t - 2] >> 10
-            w[t] = s1 &+ w[t - 7] &+ s0 &+ w[t - 16]
-        }
-        // Step 2: the working variables.
-        var a = state[0], b = state[1], c = state[2], d = state[3]
-        var e = state[4], f = state[5], g = state[6], h = state[7]
+        // Steps 1, 2: the first words of the message schedule, and the working variables.
+        var rounds = SHA256Rounds(words: Self.words(of: bytes, at: offset), state: state)
         // Step 3: 64 rounds.
-        for t in 0..<64 {
-            let sum1 = rotateRight(e, 6) ^ rotateRight(e, 11) ^ rotateRight(e, 25)
-            let choice = (e & f) ^ (~e & g)
-            let t1 = h &+ sum1 &+ choice &+ Self.k[t] &+ w[t]
-            let sum0 = rotateRight(a, 2) ^ rotateRight(a, 13) ^ rotateRight(a, 22)
-            let majority = (a & b) ^ (a & c) ^ (b & c)
-            let t2 = sum0 &+ majority
-            (h, g, f, e, d, c, b, a) = (g, f, e, d &+ t1, c, b, a, t1 &+ t2)
-        }
+        rounds.sixteen(from: 0, k: Self.k, extendingSchedule: false)
+        for t in stride(from: 16, to: 64, by: 16) { rounds.sixteen(from: t, k: Self.k, extendingSchedule: true) }
         // Step 4: the next intermediate hash value.
-        state[0] &+= a
-        state[1] &+= b
-        state[2] &+= c
-        state[3] &+= d
-        state[4] &+= e
-        state[5] &+= f
-        state[6] &+= g
-        state[7] &+= h
+        state[0] &+= rounds.a
+        state[1] &+= rounds.b
+        state[2] &+= rounds.c
+        state[3] &+= rounds.d
+        state[4] &+= rounds.e
+        state[5] &+= rounds.f
+        state[6] &+= rounds.g
+        state[7] &+= rounds.h
+    }
+}
+
+/// The rounds of one block. They are written for speed in two ways: the standard's variables stay where they are and take
+/// turns in their roles, which comes full circle after eight rounds; and of the message schedule only the last sixteen words
+/// are kept, each one made just before its round, so that the processor does both at a time.
+private struct SHA256Rounds {
+    /// W_t of the message schedule is at `w[t mod 16]`.
+    var w: InlineArray<16, UInt32>
+    /// The working variables.
+    var a, b, c, d, e, f, g, h: UInt32
+
+    init(words: InlineArray<16, UInt32>, state: InlineArray<8, UInt32>) {
+        w = words
+        (a, b, c, d) = (state[0], state[1], state[2], state[3])
+        (e, f, g, h) = (state[4], state[5], state[6], state[7])
+    }
+
+    /// Rounds t to t + 15.
+    @inline(__always)
+    mutating func sixteen(from t: Int, k: InlineArray<64, UInt32>, extendingSchedule: Bool) {
+        /// W of round t + i. From the sixteenth on it is made of earlier words: those 16, 15, 7 and 2 rounds ago.
+        @inline(__always)
+        func schedule(_ i: Int) -> UInt32 {
+            if extendingSchedule {
+                let w15 = w[(i + 1) & 15], w7 = w[(i + 9) & 15], w2 = w[(i + 14) & 15]
+                let s0 = rotateRight(w15, 7) ^ rotateRight(w15, 18) ^ w15 >> 3
+                let s1 = rotateRight(w2, 17) ^ rotateRight(w2, 19) ^ w2 >> 10
+                w[i] = s1 &+ w7 &+ s0 &+ w[i]
+            }
+            return w[i]
+        }
+        round(a, b, c, &d, e, f, g, &h, k[t], schedule(0))
+        round(h, a, b, &c, d, e, f, &g, k[t + 1], schedule(1))
+        round(g, h, a, &b, c, d, e, &f, k[t + 2], schedule(2))
+        round(f, g, h, &a, b, c, d, &e, k[t + 3], schedule(3))
+        round(e, f, g, &h, a, b, c, &d, k[t + 4], schedule(4))
+        round(d, e, f, &g, h, a, b, &c, k[t + 5], schedule(5))
+        round(c, d, e, &f, g, h, a, &b, k[t + 6], schedule(6))
+        round(b, c, d, &e, f, g, h, &a, k[t + 7], schedule(7))
+        round(a, b, c, &d, e, f, g, &h, k[t + 8], schedule(8))
+        round(h, a, b, &c, d, e, f, &g, k[t + 9], schedule(9))
+        round(g, h, a, &b, c, d, e, &f, k[t + 10], schedule(10))
+        round(f, g, h, &a, b, c, d, &e, k[t + 11], schedule(11))
+        round(e, f, g, &h, a, b, c, &d, k[t + 12], schedule(12))
+        round(d, e, f, &g, h, a, b, &c, k[t + 13], schedule(13))
+        round(c, d, e, &f, g, h, a, &b, k[t + 14], schedule(14))
+        round(b, c, d, &e, f, g, h, &a, k[t + 15], schedule(15))
+    }
+
+    /// One round. What the standard calls the new a and the new e goes where h and d were.
+    @inline(__always)
+    private func round(
+        _ a: UInt32, _ b: UInt32, _ c: UInt32, _ d: inout UInt32, _ e: UInt32, _ f: UInt32, _ g: UInt32,
+        _ h: inout UInt32, _ k: UInt32, _ w: UInt32
+    ) {
+        let sum1 = rotateRight(e, 6) ^ rotateRight(e, 11) ^ rotateRight(e, 25)
+        let choice = (e & f) ^ (~e & g)
+        let t1 = h &+ sum1 &+ choice &+ k &+ w
+        let sum0 = rotateRight(a, 2) ^ rotateRight(a, 13) ^ rotateRight(a, 22)
+        let majority = (a & b) ^ (a & c) ^ (b & c)
+        d &+= t1
+        h = t1 &+ sum0 &+ majority
     }
 
     /// ROTR^n (FIPS 180-4 §3.2).

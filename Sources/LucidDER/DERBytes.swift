@@ -9,19 +9,19 @@ public struct DERBytes: Sendable {
     public let range: Range<Int>
 
     /// A whole array.
-    public init(_ source: [UInt8]) {
+    @inlinable public init(_ source: [UInt8]) {
         self.source = source
         range = 0..<source.count
     }
 
     /// Part of an array; the range is clamped to it.
-    public init(_ source: [UInt8], _ range: Range<Int>) {
+    @inlinable public init(_ source: [UInt8], _ range: Range<Int>) {
         self.source = source
         self.range = range.clamped(to: 0..<source.count)
     }
 
     /// Lends the octets as a span.
-    public func withSpan<Result: ~Copyable, Failure: Error>(
+    @inlinable public func withSpan<Result: ~Copyable, Failure: Error>(
         _ body: (Span<UInt8>) throws(Failure) -> Result
     ) throws(Failure) -> Result {
         try body(source.span.extracting(range))
@@ -32,10 +32,10 @@ public struct DERBytes: Sendable {
 }
 
 extension DERBytes: RandomAccessCollection {
-    public var startIndex: Int { range.lowerBound }
-    public var endIndex: Int { range.upperBound }
-    public subscript(position: Int) -> UInt8 { source[position] }
-    public subscript(bounds: Range<Int>) -> DERBytes { DERBytes(source, bounds) }
+    @inlinable public var startIndex: Int { range.lowerBound }
+    @inlinable public var endIndex: Int { range.upperBound }
+    @inlinable public subscript(position: Int) -> UInt8 { source[position] }
+    @inlinable public subscript(bounds: Range<Int>) -> DERBytes { DERBytes(source, bounds) }
 }
 
 extension DERBytes: Hashable {

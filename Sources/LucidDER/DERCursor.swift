@@ -12,7 +12,8 @@
 ///     }
 ///
 /// The names are those of the ASN.1 type. They cost nothing until something is wrong: then each level of the structure adds
-/// its name to the error on the way out.
+/// its name to the error on the way out. The functions that take a closure are `@inlinable`, so that each decoder is compiled
+/// as one piece with them, and not called through the type of its value; what they do themselves is in functions that are not.
 public struct DERCursor: Sendable {
     /// The whole input.
     public let source: [UInt8]
@@ -40,16 +41,16 @@ public struct DERCursor: Sendable {
     }
 
     /// Whether the structure that the cursor is in has been read to its end.
-    public var isAtEnd: Bool { offset >= end }
+    @inlinable public var isAtEnd: Bool { offset >= end }
 
     /// The tag of the next element, or nil at the end of the structure.
-    public var nextTag: DERTag? { isAtEnd ? nil : DERTag(octet: source[offset]) }
+    @inlinable public var nextTag: DERTag? { isAtEnd ? nil : DERTag(octet: source[offset]) }
 
     /// Whether the next element has this tag: the way to OPTIONAL fields and CHOICEs.
-    public func isNext(_ tag: DERTag) -> Bool { nextTag == tag }
+    @inlinable public func isNext(_ tag: DERTag) -> Bool { nextTag == tag }
 
     /// Bytes of the input, shared.
-    public func bytes(_ range: Range<Int>) -> DERBytes { DERBytes(source, range) }
+    @inlinable public func bytes(_ range: Range<Int>) -> DERBytes { DERBytes(source, range) }
 
     // MARK: One element
 
@@ -85,9 +86,9 @@ public struct DERCursor: Sendable {
     private mutating func skipAny() throws(DERError) {
         let header = try DERHeader.read(source.span, at: offset, end: end)
         if header.tag.isConstructed {
-            try enter(header) { inner throws(DERError) in
-                while !inner.isAtEnd { try inner.skipAny() }
-            }
+            let outerEnd = try enter(header)
+            while !isAtEnd { try skipAny() }
+            try leave(to: outerEnd)
         } else {
             offset = header.content.upperBound
         }
@@ -96,16 +97,20 @@ public struct DERCursor: Sendable {
     // MARK: Structures
 
     /// Goes into a constructed element with the given tag; `body` must read all of its content.
+    @inlinable
     public mutating func constructed<Value>(
         _ tag: DERTag, _ field: StaticString, _ body: (inout DERCursor) throws(DERError) -> Value
     ) throws(DERError) -> Value {
         do throws(DERError) {
-            try expect(tag)
-            return try enter(DERHeader.read(source.span, at: offset, end: end), body)
+            let outerEnd = try enter(tag)
+            let value = try body(&self)
+            try leave(to: outerEnd)
+            return value
         } catch { throw error.inside(field) }
     }
 
     /// A SEQUENCE.
+    @inlinable
     public mutating func sequence<Value>(
         _ field: StaticString, _ body: (inout DERCursor) throws(DERError) -> Value
     ) throws(DERError) -> Value {
@@ -113,6 +118,7 @@ public struct DERCursor: Sendable {
     }
 
     /// `[number] EXPLICIT`: a constructed context tag around the element that `body` reads.
+    @inlinable
     public mutating func explicit<Value>(
         _ number: UInt8, _ field: StaticString, _ body: (inout DERCursor) throws(DERError) -> Value
     ) throws(DERError) -> Value {
@@ -120,6 +126,7 @@ public struct DERCursor: Sendable {
     }
 
     /// `[number] EXPLICIT … OPTIONAL`: nil where the next element has another tag.
+    @inlinable
     public mutating func optionalExplicit<Value>(
         _ number: UInt8, _ field: StaticString, _ body: (inout DERCursor) throws(DERError) -> Value
     ) throws(DERError) -> Value? {
@@ -127,6 +134,7 @@ public struct DERCursor: Sendable {
     }
 
     /// A SEQUENCE OF, or with another tag an IMPLICIT one, of `minimumCount` or more elements.
+    @inlinable
     public mutating func sequenceOf<Value>(
         _ field: StaticString, tag: DERTag = .sequence, minimumCount: Int = 0,
         _ body: (inout DERCursor) throws(DERError) -> Value
@@ -146,6 +154,7 @@ public struct DERCursor: Sendable {
     }
 
     /// A SET OF: its elements stand in the ascending order of their encodings (X.690 §11.6).
+    @inlinable
     public mutating func setOf<Value>(
         _ field: StaticString, tag: DERTag = .set, minimumCount: Int = 0,
         _ body: (inout DERCursor) throws(DERError) -> Value
@@ -154,19 +163,29 @@ public struct DERCursor: Sendable {
         return try sequenceOf(field, tag: tag, minimumCount: minimumCount) { inner throws(DERError) -> Value in
             let start = inner.offset
             let value = try body(&inner)
-            let current = start..<inner.offset
-            if let previous, inner.source[current].lexicographicallyPrecedes(inner.source[previous]) {
-                throw DERError(.setNotSorted, at: start)
-            }
-            previous = current
+            try inner.checkOrder(of: start..<inner.offset, behind: previous)
+            previous = start..<inner.offset
             return value
         }
     }
 
-    /// Runs `body` over the content of an element whose header was just read, and checks that it reads all of it.
-    private mutating func enter<Value>(
-        _ header: DERHeader, _ body: (inout DERCursor) throws(DERError) -> Value
-    ) throws(DERError) -> Value {
+    /// Throws where an element of a SET OF should have come before the one that did.
+    @usableFromInline
+    func checkOrder(of current: Range<Int>, behind previous: Range<Int>?) throws(DERError) {
+        if let previous, source[current].lexicographicallyPrecedes(source[previous]) {
+            throw DERError(.setNotSorted, at: current.lowerBound)
+        }
+    }
+
+    /// Goes to the content of the next element, which must have the given tag. Returns where the structure around it ends,
+    /// for `leave`.
+    @usableFromInline
+    mutating func enter(_ tag: DERTag) throws(DERError) -> Int {
+        try expect(tag)
+        return try enter(DERHeader.read(source.span, at: offset, end: end))
+    }
+
+    private mutating func enter(_ header: DERHeader) throws(DERError) -> Int {
         guard depth < DERLimits.nestingDepth else {
             throw DERError(.nestedTooDeep(limit: DERLimits.nestingDepth), at: header.offset)
         }
@@ -174,11 +193,15 @@ public struct DERCursor: Sendable {
         offset = header.content.lowerBound
         end = header.content.upperBound
         depth += 1
-        let value = try body(&self)
+        return outerEnd
+    }
+
+    /// Leaves a structure, all of which must have been read.
+    @usableFromInline
+    mutating func leave(to outerEnd: Int) throws(DERError) {
         try expectEnd()
         end = outerEnd
         depth -= 1
-        return value
     }
 
     /// Throws unless everything has been read.
@@ -187,16 +210,23 @@ public struct DERCursor: Sendable {
     }
 
     /// Decodes a whole input: `body` must read all of it.
+    @inlinable
     public static func decode<Value>(
         _ bytes: DERBytes, _ body: (inout DERCursor) throws(DERError) -> Value
     ) throws(DERError) -> Value {
-        guard bytes.count <= DERLimits.inputByteCount else {
-            throw DERError(.inputTooLong(limit: DERLimits.inputByteCount), at: bytes.startIndex)
-        }
-        var cursor = DERCursor(bytes)
+        var cursor = try DERCursor(decoding: bytes)
         let value = try body(&cursor)
         try cursor.expectEnd()
         return value
+    }
+
+    /// A cursor over an input that is not longer than what is taken.
+    @usableFromInline
+    init(decoding bytes: DERBytes) throws(DERError) {
+        guard bytes.count <= DERLimits.inputByteCount else {
+            throw DERError(.inputTooLong(limit: DERLimits.inputByteCount), at: bytes.startIndex)
+        }
+        self.init(bytes)
     }
 }
 

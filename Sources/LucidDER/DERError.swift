@@ -11,6 +11,7 @@ public struct DERError: Error, Hashable, Sendable {
     /// The fields around it, from the outermost inwards: `tbsCertificate`, `validity`, `notBefore`.
     public private(set) var path: [PathComponent] = []
 
+    @usableFromInline
     package init(_ reason: Reason, at offset: Int) {
         self.reason = reason
         self.offset = offset
@@ -24,6 +25,7 @@ public struct DERError: Error, Hashable, Sendable {
 
     /// The same error, seen from the structure whose field `name` holds it. An empty name adds nothing: for what has no
     /// name of its own in the ASN.1 type, such as the elements of a SEQUENCE OF.
+    @usableFromInline
     package consuming func inside(_ name: StaticString) -> DERError {
         if name.utf8CodeUnitCount == 0 { return self }
         path.insert(.field(name.description), at: 0)
@@ -31,6 +33,7 @@ public struct DERError: Error, Hashable, Sendable {
     }
 
     /// The same error, seen from the list whose element `index` holds it.
+    @usableFromInline
     package consuming func inside(index: Int) -> DERError {
         path.insert(.index(index), at: 0)
         return self

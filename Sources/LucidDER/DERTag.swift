@@ -7,7 +7,7 @@ public struct DERTag: Hashable, Sendable {
     public let octet: UInt8
 
     /// From an identifier octet.
-    public init(octet: UInt8) { self.octet = octet }
+    @inlinable public init(octet: UInt8) { self.octet = octet }
 
     /// The class: bits 8 and 7 (X.690 §8.1.2.2).
     public enum Class: UInt8, Sendable {
@@ -22,9 +22,9 @@ public struct DERTag: Hashable, Sendable {
     public var number: UInt8 { octet & 0x1f }
 
     /// `[number]` of a primitive type, for IMPLICIT tagging.
-    public static func context(_ number: UInt8) -> DERTag { DERTag(octet: 0x80 | number) }
+    @inlinable public static func context(_ number: UInt8) -> DERTag { DERTag(octet: 0x80 | number) }
     /// `[number]` of a constructed type, for EXPLICIT tagging and for IMPLICIT tagging of SEQUENCE and SET.
-    public static func contextConstructed(_ number: UInt8) -> DERTag { DERTag(octet: 0xa0 | number) }
+    @inlinable public static func contextConstructed(_ number: UInt8) -> DERTag { DERTag(octet: 0xa0 | number) }
 
     // The universal tags of X.680 §8.6, table 1, that PKIX uses.
     public static let boolean = DERTag(octet: 0x01)

@@ -30,37 +30,39 @@ extension OddModulus {
     /// public exponent 65537 has only two bits set, so this is 16 squarings and one product.
     public func power(_ base: Natural, _ exponent: Natural) -> Natural {
         guard !exponent.isZero else { return .one }
-        let base = montgomeryProduct(reduce(base).padded(to: limbCount), rSquared)
-        var result = base
+        // All steps work in the same two arrays.
+        var product = [Limb](repeating: 0, count: 2 * limbCount)
+        var result = [Limb](repeating: 0, count: limbCount)
+        multiply(reduce(base).padded(to: limbCount), rSquared, &product, into: &result)
+        let base = result
         for index in stride(from: exponent.bitWidth - 2, through: 0, by: -1) {
-            result = montgomerySquare(result)
-            if exponent.bit(index) { result = montgomeryProduct(result, base) }
+            square(&result, &product)
+            if exponent.bit(index) { multiply(result, base, &product, into: &result) }
         }
-        return Natural(limbs: montgomeryReduce(result + [Limb](repeating: 0, count: limbCount)))
+        // Out of Montgomery form: a product with one.
+        for index in 0..<limbCount { (product[index], product[limbCount + index]) = (result[index], 0) }
+        reduce(&product, into: &result)
+        return Natural(limbs: result)
     }
 
-    /// `a · b / R mod m`.
-    private func montgomeryProduct(_ a: [Limb], _ b: [Limb]) -> [Limb] {
-        var product = [Limb](repeating: 0, count: 2 * limbCount)
+    /// `result = a · b / R mod m`; `product` is scratch.
+    private func multiply(_ a: [Limb], _ b: [Limb], _ product: inout [Limb], into result: inout [Limb]) {
         var span = product.mutableSpan
         GMP.multiply(a.span, b.span, into: &span)
-        return montgomeryReduce(product)
+        reduce(&product, into: &result)
     }
 
-    /// `a² / R mod m`.
-    private func montgomerySquare(_ a: [Limb]) -> [Limb] {
-        var product = [Limb](repeating: 0, count: 2 * limbCount)
+    /// `a = a² / R mod m`; `product` is scratch.
+    private func square(_ a: inout [Limb], _ product: inout [Limb]) {
         var span = product.mutableSpan
         GMP.square(a.span, into: &span)
-        return montgomeryReduce(product)
+        reduce(&product, into: &a)
     }
 
-    private func montgomeryReduce(_ product: consuming [Limb]) -> [Limb] {
-        var product = product
-        var result = [Limb](repeating: 0, count: limbCount)
+    /// `result = product / R mod m`.
+    private func reduce(_ product: inout [Limb], into result: inout [Limb]) {
         var productSpan = product.mutableSpan, resultSpan = result.mutableSpan
         GMP.montgomeryReduce(
             &productSpan, modulo: value.limbs.span, negativeInverse: negativeInverse, into: &resultSpan)
-        return result
     }
 }

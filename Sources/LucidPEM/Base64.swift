@@ -16,6 +16,32 @@ public enum Base64 {
         return value
     }
 
+    /// The 48 bits that eight characters stand for, or nil where one of them has no value. The characters are the octets of
+    /// one word, the first one on top, and all eight are looked at with the same few operations.
+    static func bits(ofEight characters: UInt64) -> UInt64? {
+        let ones: UInt64 = 0x0101_0101_0101_0101
+        let topBits = ones << 7
+        let lowBits = characters & ~topBits
+        // In the octets that are at least `first`, this sum reaches the top bit. No octet's sum overflows into the next.
+        func atLeast(_ first: UInt8) -> UInt64 { lowBits &+ ones &* UInt64(128 - first) }
+        // All ones in the octets from `first` to `last`.
+        func inRange(_ first: UInt8, _ last: UInt8) -> UInt64 {
+            let tops = atLeast(first) & ~atLeast(last + 1) & topBits
+            return tops | (tops &- tops >> 7)
+        }
+        let upper = inRange(UInt8(ascii: "A"), UInt8(ascii: "Z")), lower = inRange(UInt8(ascii: "a"), UInt8(ascii: "z"))
+        let digit = inRange(UInt8(ascii: "0"), UInt8(ascii: "9"))
+        let plus = inRange(UInt8(ascii: "+"), UInt8(ascii: "+")), slash = inRange(UInt8(ascii: "/"), UInt8(ascii: "/"))
+        guard upper | lower | digit | plus | slash == .max, characters & topBits == 0 else { return nil }
+        // From the character's code to its value: no octet falls below zero, because each is in its range.
+        var values = characters &- (upper & ones &* 65) &- (lower & ones &* (97 - 26))
+        values &+= (digit & ones &* (52 - 48)) &+ (plus & ones &* (62 - 43)) &+ (slash & ones &* (63 - 47))
+        // Close up the gaps of two bits: pairs of six bits to twelve, pairs of these to 24, and those to 48.
+        let twelves = (values & 0x3f00_3f00_3f00_3f00) >> 2 | values & 0x003f_003f_003f_003f
+        let twentyFours = (twelves & 0x0fff_0000_0fff_0000) >> 4 | twelves & 0x0000_0fff_0000_0fff
+        return (twentyFours >> 32) << 24 | twentyFours & 0x00ff_ffff
+    }
+
     /// The character for a value 0 to 63.
     static func character(for value: UInt8) -> UInt8 {
         let v = Int(value)
@@ -46,12 +72,38 @@ public enum Base64 {
 
 /// Takes Base64 characters one by one and collects the octets.
 struct Base64Decoder {
-    private(set) var bytes: [UInt8] = []
+    /// The octets so far, and room for those to come.
+    private var buffer: [UInt8]
+    /// How much of the buffer is filled.
+    private var byteCount = 0
     private var group = 0
     private var characterCount = 0
     private var paddingCount = 0
 
-    init(expectedByteCount: Int) { bytes.reserveCapacity(expectedByteCount) }
+    /// With room for so many octets. Should there be more, the buffer grows.
+    init(expectedByteCount: Int) { buffer = [UInt8](repeating: 0, count: expectedByteCount) }
+
+    /// Takes as many characters as it can in groups of eight, and returns where it stopped: less than eight characters before
+    /// the end of the range, at a group with something else than the alphabet in it, such as a space, or at once where the
+    /// characters so far do not make up whole octets.
+    mutating func takeGroups(_ characters: Span<UInt8>, _ range: Range<Int>) -> Int {
+        guard characterCount % 4 == 0, paddingCount == 0 else { return range.lowerBound }
+        let capacity = buffer.count
+        var index = range.lowerBound, filled = byteCount
+        var octets = buffer.mutableSpan
+        while range.upperBound - index >= 8, capacity - filled >= 6 {
+            let group = characters.extracting(index..<index + 8)
+            var word: UInt64 = 0
+            for place in 0..<8 { word = word << 8 | UInt64(group[place]) }
+            guard let bits = Base64.bits(ofEight: word) else { break }
+            for place in 0..<6 { octets[filled + place] = UInt8(truncatingIfNeeded: bits >> UInt64(40 - 8 * place)) }
+            filled += 6
+            index += 8
+        }
+        byteCount = filled
+        characterCount += index - range.lowerBound
+        return index
+    }
 
     /// Takes one character that is neither a space nor a line break.
     mutating func take(_ character: UInt8) -> PEMError.Reason? {
@@ -67,27 +119,43 @@ struct Base64Decoder {
         group = group << 6 | value
         characterCount += 1
         if characterCount % 4 == 0 {
-            bytes.append(UInt8(truncatingIfNeeded: group >> 16))
-            bytes.append(UInt8(truncatingIfNeeded: group >> 8))
-            bytes.append(UInt8(truncatingIfNeeded: group))
+            append(group >> 16)
+            append(group >> 8)
+            append(group)
             group = 0
         }
         return nil
+    }
+
+    /// Appends the lowest eight bits.
+    private mutating func append(_ bits: Int) {
+        if byteCount < buffer.count {
+            buffer[byteCount] = UInt8(truncatingIfNeeded: bits)
+        } else {
+            buffer.append(UInt8(truncatingIfNeeded: bits))
+        }
+        byteCount += 1
+    }
+
+    /// Hands the octets out, in the buffer that they were collected in, so that a key leaves no copy behind.
+    consuming func takeBytes() -> [UInt8] {
+        buffer.removeLast(buffer.count - byteCount)
+        return buffer
     }
 
     /// Ends the text.
     mutating func finish() -> PEMError.Reason? {
         switch (characterCount % 4, paddingCount) {
         case (0, 0):
-            return bytes.isEmpty ? .empty : nil
+            return byteCount == 0 ? .empty : nil
         case (2, 2):
             guard group & 0x0f == 0 else { return .base64BitsLeftOver }
-            bytes.append(UInt8(truncatingIfNeeded: group >> 4))
+            append(group >> 4)
             return nil
         case (3, 1):
             guard group & 0x03 == 0 else { return .base64BitsLeftOver }
-            bytes.append(UInt8(truncatingIfNeeded: group >> 10))
-            bytes.append(UInt8(truncatingIfNeeded: group >> 2))
+            append(group >> 10)
+            append(group >> 2)
             return nil
         default:
             return .base64Truncated

@@ -22,15 +22,10 @@ public enum PEMReader {
                 // Room for the whole block at once, so that a key is not left behind in outgrown buffers.
                 let characters = Lines.byteCountToNextDash(bytes, from: line.upperBound)
                 open = OpenBlock(label: label, line: number, expectedByteCount: characters / 4 * 3 + 3)
-            } else if var block = open {
-                if let label = Lines.label(end, bytes, line) {
-                    blocks.append(block.close(endLabel: label, at: number))
-                    open = nil
-                } else {
-                    open = nil  // so that the block's buffer has one owner while it grows
-                    block.take(bytes, line, number)
-                    open = block
-                }
+            } else if let label = Lines.label(end, bytes, line) {
+                if let block = open.take() { blocks.append(block.close(endLabel: label, at: number)) }
+            } else {
+                open?.take(bytes, line, number)
             }
             return true
         }
@@ -68,7 +63,10 @@ private struct OpenBlock {
             headers.append(header)
             return
         }
-        for index in range where bytes[index] != UInt8(ascii: " ") && bytes[index] != UInt8(ascii: "\t") {
+        let start = decoder.takeGroups(bytes, range)
+        if start > range.lowerBound { hasSeenData = true }
+        for index in start..<range.upperBound
+        where bytes[index] != UInt8(ascii: " ") && bytes[index] != UInt8(ascii: "\t") {
             hasSeenData = true
             if let reason = decoder.take(bytes[index]) {
                 problem = PEMError(reason: reason, line: number, blockLine: line, label: label)
@@ -77,11 +75,11 @@ private struct OpenBlock {
         }
     }
 
-    mutating func close(endLabel: String, at number: Int) -> Result<PEMBlock, PEMError> {
+    consuming func close(endLabel: String, at number: Int) -> Result<PEMBlock, PEMError> {
         if let problem { return .failure(problem) }
         guard endLabel == label else { return .failure(error(.endLabelDiffers(found: endLabel), at: number)) }
         if let reason = decoder.finish() { return .failure(error(reason, at: number)) }
-        return .success(PEMBlock(label: label, headers: headers, bytes: decoder.bytes, line: line))
+        return .success(PEMBlock(label: label, headers: headers, bytes: decoder.takeBytes(), line: line))
     }
 
     /// `Name: value` before the Base64 text.

@@ -28,8 +28,34 @@ struct Base64Tests {
             var decoder = Base64Decoder(expectedByteCount: 0)
             for character in encoded { #expect(decoder.take(character) == nil) }
             #expect(decoder.finish() == (count == 0 ? .empty : nil))
-            #expect(decoder.bytes == octets)
+            #expect(decoder.takeBytes() == octets)
+
+            // The same with eight characters at once, with enough room and with too little.
+            for room in [0, count / 2, count + 3] {
+                var decoder = Base64Decoder(expectedByteCount: room)
+                let start = decoder.takeGroups(encoded.span, 0..<encoded.count)
+                for character in encoded[start...] { #expect(decoder.take(character) == nil) }
+                #expect(decoder.finish() == (count == 0 ? .empty : nil))
+                #expect(decoder.takeBytes() == octets)
+            }
         }
+    }
+
+    @Test("a group of eight has the bits of its characters, or none: every octet in every place")
+    func groups() {
+        for octet in UInt8.min...UInt8.max {
+            for place in 0..<8 {
+                // The others are "/", whose bits are all set, and whose code comes just before the digits.
+                let shift = UInt64(56 - 8 * place)
+                let group = 0x2f2f_2f2f_2f2f_2f2f & ~(0xff << shift) | UInt64(octet) << shift
+                let value = Base64.value(of: octet)
+                let bits = (0..<8).reduce(UInt64(0)) { $0 << 6 | ($1 == place ? UInt64(max(value, 0)) : 63) }
+                #expect(Base64.bits(ofEight: group) == (value < 0 ? nil : bits))
+            }
+        }
+        var decoder = Base64Decoder(expectedByteCount: 100)
+        let text = Array("AAAAAAAAAAAAAAAAAAAAAAAA AAAAAAAAAAAAAAAAAAAAAAAA".utf8)
+        #expect(decoder.takeGroups(text.span, 0..<text.count) == 24)
     }
 
     @Test(

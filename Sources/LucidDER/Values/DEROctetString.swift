@@ -7,6 +7,7 @@ extension DERCursor {
     }
 
     /// An OCTET STRING that holds DER: goes into its content, which `body` must read to the end.
+    @inlinable
     public mutating func nested<Value>(
         _ field: StaticString, in octets: DERBytes, _ body: (inout DERCursor) throws(DERError) -> Value
     ) throws(DERError) -> Value {

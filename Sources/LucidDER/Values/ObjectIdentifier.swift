@@ -8,18 +8,18 @@ public struct ObjectIdentifier: Sendable {
     private let packed: (UInt64, UInt64)
     private let overflow: [UInt8]?
 
-    fileprivate init(validContent octets: some Collection<UInt8>) {
+    fileprivate init(validContent octets: Span<UInt8>) {
         guard octets.count <= 15 else {
             packed = (.max, .max)
-            overflow = Array(octets)
+            overflow = octets.indices.map { octets[$0] }
             return
         }
         var words: (UInt64, UInt64) = (UInt64(octets.count) << 56, 0)
-        for (index, octet) in octets.enumerated() {
+        for index in octets.indices {
             if index < 7 {
-                words.0 |= UInt64(octet) << UInt64(48 - 8 * index)
+                words.0 |= UInt64(octets[index]) << UInt64(48 - 8 * index)
             } else {
-                words.1 |= UInt64(octet) << UInt64(56 - 8 * (index - 7))
+                words.1 |= UInt64(octets[index]) << UInt64(56 - 8 * (index - 7))
             }
         }
         packed = words
@@ -39,7 +39,7 @@ public struct ObjectIdentifier: Sendable {
 
     /// From arcs that the source code names; at least two, the first 0 to 2, the second below 40 under 0 and 1.
     public init(_ arcs: UInt64...) {
-        self.init(validContent: Self.encode(arcs))
+        self.init(validContent: Self.encode(arcs).span)
     }
 
     /// From dotted text such as `1.2.840.113549.1.1.11`; nil where that is no object identifier.
@@ -51,7 +51,7 @@ public struct ObjectIdentifier: Sendable {
         else { return nil }
         let content = Self.encode(arcs)
         guard content.count <= DERLimits.objectIdentifierByteCount else { return nil }
-        self.init(validContent: content)
+        self.init(validContent: content.span)
     }
 
     private static func encode(_ arcs: [UInt64]) -> [UInt8] {
@@ -134,18 +134,20 @@ extension DERCursor {
     ) throws(DERError) -> ObjectIdentifier {
         do throws(DERError) {
             let content = try element(tag).content
-            guard let last = content.last else { throw DERError(.objectIdentifierEmpty, at: content.lowerBound) }
+            guard !content.isEmpty else { throw DERError(.objectIdentifierEmpty, at: content.lowerBound) }
             guard content.count <= DERLimits.objectIdentifierByteCount else {
                 throw DERError(
                     .objectIdentifierTooLong(limit: DERLimits.objectIdentifierByteCount), at: content.lowerBound)
             }
-            guard source[last] < 0x80 else { throw DERError(.objectIdentifierTruncated, at: last) }
-            // An arc must not begin with an octet of seven zero bits (X.690 §8.19.2).
-            for index in content
-            where source[index] == 0x80 && (index == content.lowerBound || source[index - 1] < 0x80) {
-                throw DERError(.objectIdentifierNotMinimal, at: index)
+            let octets = source.span.extracting(content)
+            guard octets[octets.count - 1] < 0x80 else {
+                throw DERError(.objectIdentifierTruncated, at: content.upperBound - 1)
             }
-            return ObjectIdentifier(validContent: bytes(content))
+            // An arc must not begin with an octet of seven zero bits (X.690 §8.19.2).
+            for index in octets.indices where octets[index] == 0x80 && (index == 0 || octets[index - 1] < 0x80) {
+                throw DERError(.objectIdentifierNotMinimal, at: content.lowerBound + index)
+            }
+            return ObjectIdentifier(validContent: octets)
         } catch { throw error.inside(field) }
     }
 }

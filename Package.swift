@@ -42,6 +42,9 @@ let package = Package(
     traits: [
         .default(enabledTraits: ["Command"]),
         .trait(name: "Command", description: "The lucid command and what only it needs (swift-argument-parser)."),
+        .trait(
+            name: "SideChannels",
+            description: "Tells memcheck where secrets become public. For Scripts/side-channels alone."),
     ],
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.6.0")
@@ -49,8 +52,11 @@ let package = Package(
     targets: [
         // From the ground up: a target may import only what stands above it in this list.
         .systemLibrary(name: "CLucidGMP", pkgConfig: "gmp", providers: [.apt(["libgmp-dev"]), .brew(["gmp"])]),
-        layer("LucidNumber", over: ["CLucidGMP"]),
-        layer("LucidCrypto", over: ["LucidNumber"]),
+        layer(
+            "LucidNumber",
+            over: ["CLucidGMP", .target(name: "CLucidMemcheck", condition: .when(traits: ["SideChannels"]))]),
+        .systemLibrary(name: "CLucidBarrier"),
+        layer("LucidCrypto", over: ["LucidNumber", "CLucidBarrier"]),
         layer("LucidDER"),
         layer("LucidPEM"),
         layer("LucidFiles"),
@@ -82,6 +88,13 @@ let package = Package(
             name: "lucid-conformance", dependencies: ["LucidX509", "LucidCrypto", "LucidNumber"],
             swiftSettings: settings),
 
+        // Runs the operations on secrets under valgrind; see Scripts/side-channels.
+        .executableTarget(
+            name: "lucid-side-channels",
+            dependencies: ["LucidSignature", "LucidCrypto", "LucidNumber", "LucidPEM", "LucidFiles", "CLucidMemcheck"],
+            path: "Tests/SideChannels", exclude: ["suppressions.supp"], swiftSettings: settings),
+        .target(name: "CLucidMemcheck", path: "Tests/CLucidMemcheck"),
+
         .target(name: "LucidTestSupport", path: "Tests/LucidTestSupport"),
         tests(of: "LucidNumber"),
         tests(of: "LucidCrypto", also: ["LucidNumber"]),
@@ -92,6 +105,11 @@ let package = Package(
         tests(of: "LucidValidation", also: ["LucidIssuing", "LucidSignature", "LucidModel", "LucidDER", "LucidPEM"]),
         tests(of: "LucidIssuing", also: ["LucidSignature", "LucidModel", "LucidDER"]),
         tests(of: "LucidFiles"),
+        tests(of: "LucidClients", also: ["LucidIssuing", "LucidSignature", "LucidModel", "LucidDER"]),
+        tests(
+            of: "LucidReport", also: ["LucidValidation", "LucidIssuing", "LucidSignature", "LucidModel", "LucidDER"]),
+        tests(of: "LucidAuthority", also: ["LucidValidation", "LucidModel", "LucidDER"]),
+        tests(of: "LucidX509"),
         // Runs the command, and compares it with other programs.
         tests(of: "LucidCommand", over: ["lucid", "LucidX509"]),
     ]

@@ -12,16 +12,18 @@ public enum FileReader {
     public static let byteCountLimit = 64 << 20
 
     /// The octets of a file; `-` is standard input. An empty file is an error: nothing that Lucid reads is empty.
-    public static func read(_ path: String) throws(FileProblem) -> [UInt8] {
-        if path == "-" { return try read(descriptor: STDIN_FILENO, path: "standard input") }
+    ///
+    /// - Parameter limit: how many octets the file may have.
+    public static func read(_ path: String, limit: Int = byteCountLimit) throws(FileProblem) -> [UInt8] {
+        if path == "-" { return try read(descriptor: STDIN_FILENO, path: "standard input", limit: limit) }
         let descriptor = try SystemCalls.open(path, O_RDONLY)
         defer { SystemCalls.close(descriptor) }
-        return try read(descriptor: descriptor, path: path)
+        return try read(descriptor: descriptor, path: path, limit: limit)
     }
 
-    private static func read(descriptor: Int32, path: String) throws(FileProblem) -> [UInt8] {
+    private static func read(descriptor: Int32, path: String, limit: Int) throws(FileProblem) -> [UInt8] {
         let stated = SystemCalls.length(descriptor)
-        guard stated <= byteCountLimit else { throw FileProblem(path: path, reason: .tooLarge(limit: byteCountLimit)) }
+        guard stated <= limit else { throw FileProblem(path: path, reason: .tooLarge(limit: limit)) }
         var bytes: [UInt8] = []
         bytes.reserveCapacity(stated + 1)
         var buffer = [UInt8](repeating: 0, count: 1 << 16)
@@ -29,9 +31,7 @@ public enum FileReader {
             let count = try SystemCalls.read(descriptor, into: &buffer, path: path)
             if count == 0 { break }
             bytes += buffer[..<count]
-            guard bytes.count <= byteCountLimit else {
-                throw FileProblem(path: path, reason: .tooLarge(limit: byteCountLimit))
-            }
+            guard bytes.count <= limit else { throw FileProblem(path: path, reason: .tooLarge(limit: limit)) }
         }
         guard !bytes.isEmpty else { throw FileProblem(path: path, reason: .empty) }
         return bytes

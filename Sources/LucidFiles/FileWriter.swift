@@ -37,6 +37,11 @@ public enum FileWriter {
         }
     }
 
+    /// Writes all octets to an open file, a pipe or a terminal.
+    public static func write(_ bytes: Span<UInt8>, to descriptor: Int32) throws(FileProblem) {
+        try SystemCalls.write(descriptor, bytes, path: "file descriptor \(descriptor)")
+    }
+
     private static func writeNew(_ bytes: Span<UInt8>, to path: String, access: Access) throws(FileProblem) {
         let descriptor = try SystemCalls.open(path, O_WRONLY | O_CREAT | O_EXCL, mode: access.rawValue)
         defer { SystemCalls.close(descriptor) }

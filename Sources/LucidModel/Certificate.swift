@@ -62,25 +62,17 @@ extension Certificate: Hashable {
 
 extension Certificate: DERDecodable, DEREncodable {
     public init(from cursor: inout DERCursor, _ field: StaticString) throws(DERError) {
-        let start = cursor.offset
-        var tbsRange = 0..<0
-        (tbsCertificate, signatureAlgorithm, signatureValue) = try cursor.sequence(field) { inner throws(DERError) in
-            let tbsStart = inner.offset
-            let tbs = try TBSCertificate(from: &inner, "tbsCertificate")
-            tbsRange = tbsStart..<inner.offset
-            let algorithm = try AlgorithmIdentifier(from: &inner, "signatureAlgorithm")
-            return (tbs, algorithm, try inner.bitString("signatureValue"))
-        }
-        der = cursor.bytes(start..<cursor.offset)
-        tbsBytes = cursor.bytes(tbsRange)
+        let signed = try SignedStructure<TBSCertificate>(
+            from: &cursor, field, contents: "tbsCertificate", signature: "signatureValue")
+        tbsCertificate = signed.contents
+        tbsBytes = signed.contentsBytes
+        signatureAlgorithm = signed.signatureAlgorithm
+        signatureValue = signed.signatureValue
+        der = signed.der
     }
 
     /// Writes the certificate anew from its decoded fields. For a certificate that was read these are the same bytes.
     public func encode(to writer: inout DERWriter) {
-        writer.sequence {
-            tbsCertificate.encode(to: &$0)
-            signatureAlgorithm.encode(to: &$0)
-            $0.bitString(signatureValue)
-        }
+        writer.signedStructure(tbsCertificate, signatureAlgorithm, signatureValue)
     }
 }

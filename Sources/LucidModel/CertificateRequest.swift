@@ -24,26 +24,17 @@ public struct CertificateRequest: Sendable {
 
 extension CertificateRequest: DERDecodable, DEREncodable {
     public init(from cursor: inout DERCursor, _ field: StaticString) throws(DERError) {
-        let start = cursor.offset
-        var infoRange = 0..<0
-        (certificationRequestInfo, signatureAlgorithm, signature) = try cursor.sequence(field) {
-            inner throws(DERError) in
-            let infoStart = inner.offset
-            let info = try CertificationRequestInfo(from: &inner, "certificationRequestInfo")
-            infoRange = infoStart..<inner.offset
-            let algorithm = try AlgorithmIdentifier(from: &inner, "signatureAlgorithm")
-            return (info, algorithm, try inner.bitString("signature"))
-        }
-        der = cursor.bytes(start..<cursor.offset)
-        infoBytes = cursor.bytes(infoRange)
+        let signed = try SignedStructure<CertificationRequestInfo>(
+            from: &cursor, field, contents: "certificationRequestInfo", signature: "signature")
+        certificationRequestInfo = signed.contents
+        infoBytes = signed.contentsBytes
+        signatureAlgorithm = signed.signatureAlgorithm
+        signature = signed.signatureValue
+        der = signed.der
     }
 
     public func encode(to writer: inout DERWriter) {
-        writer.sequence {
-            certificationRequestInfo.encode(to: &$0)
-            signatureAlgorithm.encode(to: &$0)
-            $0.bitString(signature)
-        }
+        writer.signedStructure(certificationRequestInfo, signatureAlgorithm, signature)
     }
 }
 

@@ -59,6 +59,12 @@ extension ObjectIdentifier {
         OID.hmacWithSHA512_224: "hmacWithSHA512-224", OID.hmacWithSHA512_256: "hmacWithSHA512-256",
         OID.aes128CBC: "aes128-CBC", OID.aes192CBC: "aes192-CBC", OID.aes256CBC: "aes256-CBC",
         OID.desEDE3CBC: "des-EDE3-CBC",
+        OID.pbeWithMD5AndDES: "pbeWithMD5AndDES-CBC", OID.pbeWithSHA1AndDES: "pbeWithSHA1AndDES-CBC",
+        OID.pbeWithSHAAnd128BitRC4: "pbeWithSHAAnd128BitRC4", OID.pbeWithSHAAnd40BitRC4: "pbeWithSHAAnd40BitRC4",
+        OID.pbeWithSHAAnd3KeyTripleDES: "pbeWithSHAAnd3-KeyTripleDES-CBC",
+        OID.pbeWithSHAAnd2KeyTripleDES: "pbeWithSHAAnd2-KeyTripleDES-CBC",
+        OID.pbeWithSHAAnd128BitRC2: "pbeWithSHAAnd128BitRC2-CBC",
+        OID.pbeWithSHAAnd40BitRC2: "pbewithSHAAnd40BitRC2-CBC",
 
         OID.challengePassword: "challengePassword", OID.extensionRequest: "extensionRequest",
         OID.unstructuredName: "unstructuredName",

@@ -117,6 +117,16 @@ public enum OID {
     public static let aes256CBC = ObjectIdentifier(2, 16, 840, 1, 101, 3, 4, 1, 42)
     public static let desEDE3CBC = ObjectIdentifier(1, 2, 840, 113549, 3, 7)
 
+    // PBES1 (RFC 8018 appendix A.3, RFC 7292 appendix C), which is told by its name and not read.
+    public static let pbeWithMD5AndDES = ObjectIdentifier(1, 2, 840, 113549, 1, 5, 3)
+    public static let pbeWithSHA1AndDES = ObjectIdentifier(1, 2, 840, 113549, 1, 5, 10)
+    public static let pbeWithSHAAnd128BitRC4 = ObjectIdentifier(1, 2, 840, 113549, 1, 12, 1, 1)
+    public static let pbeWithSHAAnd40BitRC4 = ObjectIdentifier(1, 2, 840, 113549, 1, 12, 1, 2)
+    public static let pbeWithSHAAnd3KeyTripleDES = ObjectIdentifier(1, 2, 840, 113549, 1, 12, 1, 3)
+    public static let pbeWithSHAAnd2KeyTripleDES = ObjectIdentifier(1, 2, 840, 113549, 1, 12, 1, 4)
+    public static let pbeWithSHAAnd128BitRC2 = ObjectIdentifier(1, 2, 840, 113549, 1, 12, 1, 5)
+    public static let pbeWithSHAAnd40BitRC2 = ObjectIdentifier(1, 2, 840, 113549, 1, 12, 1, 6)
+
     // Attributes of certification requests (RFC 2985 §5.4)
     public static let challengePassword = ObjectIdentifier(1, 2, 840, 113549, 1, 9, 7)
     public static let extensionRequest = ObjectIdentifier(1, 2, 840, 113549, 1, 9, 14)

@@ -17,10 +17,13 @@ public struct PrivateKeyInfo: Sendable {
     public let privateKeyAlgorithm: AlgorithmIdentifier
     /// The content of the OCTET STRING: another structure, depending on the algorithm.
     public let privateKey: DERBytes
+    /// The public key, which version 2 may state.
+    public let publicKey: DERBitString?
 
-    public init(privateKeyAlgorithm: AlgorithmIdentifier, privateKey: DERBytes) {
+    public init(privateKeyAlgorithm: AlgorithmIdentifier, privateKey: DERBytes, publicKey: DERBitString? = nil) {
         self.privateKeyAlgorithm = privateKeyAlgorithm
         self.privateKey = privateKey
+        self.publicKey = publicKey
     }
 }
 
@@ -32,13 +35,13 @@ extension PrivateKeyInfo: DERDecodable {
             guard version <= 1 else {
                 throw DERError(.valueNotAllowed(Rule.version), at: start).inside("version")
             }
-            let info = PrivateKeyInfo(
-                privateKeyAlgorithm: try AlgorithmIdentifier(from: &inner, "privateKeyAlgorithm"),
-                privateKey: try inner.octetString("privateKey"))
+            let algorithm = try AlgorithmIdentifier(from: &inner, "privateKeyAlgorithm")
+            let privateKey = try inner.octetString("privateKey")
             if inner.isNext(.contextConstructed(0)) { _ = try inner.anyElementBytes("attributes") }
             // Version v2 (1) announces the public key.
-            if version == 1, inner.isNext(.context(1)) { _ = try inner.bitString("publicKey", tag: .context(1)) }
-            return info
+            let statesPublicKey = version == 1 && inner.isNext(.context(1))
+            let publicKey = statesPublicKey ? try inner.bitString("publicKey", tag: .context(1)) : nil
+            return PrivateKeyInfo(privateKeyAlgorithm: algorithm, privateKey: privateKey, publicKey: publicKey)
         }
     }
 

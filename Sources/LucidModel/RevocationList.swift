@@ -23,25 +23,17 @@ public struct RevocationList: Sendable {
 
 extension RevocationList: DERDecodable, DEREncodable {
     public init(from cursor: inout DERCursor, _ field: StaticString) throws(DERError) {
-        let start = cursor.offset
-        var tbsRange = 0..<0
-        (tbsCertList, signatureAlgorithm, signatureValue) = try cursor.sequence(field) { inner throws(DERError) in
-            let tbsStart = inner.offset
-            let tbs = try TBSCertList(from: &inner, "tbsCertList")
-            tbsRange = tbsStart..<inner.offset
-            let algorithm = try AlgorithmIdentifier(from: &inner, "signatureAlgorithm")
-            return (tbs, algorithm, try inner.bitString("signatureValue"))
-        }
-        der = cursor.bytes(start..<cursor.offset)
-        tbsBytes = cursor.bytes(tbsRange)
+        let signed = try SignedStructure<TBSCertList>(
+            from: &cursor, field, contents: "tbsCertList", signature: "signatureValue")
+        tbsCertList = signed.contents
+        tbsBytes = signed.contentsBytes
+        signatureAlgorithm = signed.signatureAlgorithm
+        signatureValue = signed.signatureValue
+        der = signed.der
     }
 
     public func encode(to writer: inout DERWriter) {
-        writer.sequence {
-            tbsCertList.encode(to: &$0)
-            signatureAlgorithm.encode(to: &$0)
-            $0.bitString(signatureValue)
-        }
+        writer.signedStructure(tbsCertList, signatureAlgorithm, signatureValue)
     }
 }
 

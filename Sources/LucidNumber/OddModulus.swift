@@ -14,11 +14,11 @@ public struct OddModulus: Hashable, Sendable {
     /// The modulus itself.
     public let value: Natural
     /// `-value^-1 mod 2^64`.
-    let negativeInverse: Limb
+    package let negativeInverse: Limb
     /// `R mod value`: one, in Montgomery form.
     let one: [Limb]
     /// `R^2 mod value`: its Montgomery product with a gives `a·R`.
-    let rSquared: [Limb]
+    package let rSquared: [Limb]
 
     /// Nil where `value` is even, below 3, or longer than `maximumBitWidth`.
     public init?(_ value: Natural) {

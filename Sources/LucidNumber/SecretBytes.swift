@@ -68,7 +68,7 @@
             other.withSpan { b in
                 var difference: UInt8 = 0
                 for index in 0..<a.count { difference |= a[index] ^ b[index] }
-                return difference == 0
+                return revealed(Limb(difference)) == 0
             }
         }
     }

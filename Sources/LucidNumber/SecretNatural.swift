@@ -21,12 +21,12 @@
     public var limbCount: Int { unsafe storage.count }
 
     /// Lends the limbs for reading.
-    func withLimbs<Result>(_ body: (Span<Limb>) -> Result) -> Result {
+    package func withLimbs<Result>(_ body: (Span<Limb>) -> Result) -> Result {
         body(unsafe storage.span)
     }
 
     /// Lends the limbs for writing.
-    mutating func withMutableLimbs<Result>(_ body: (inout MutableSpan<Limb>) -> Result) -> Result {
+    package mutating func withMutableLimbs<Result>(_ body: (inout MutableSpan<Limb>) -> Result) -> Result {
         var span = unsafe storage.mutableSpan
         return body(&span)
     }
@@ -87,14 +87,15 @@ extension SecretNatural {
 
     /// Makes the value public, on purpose: a signature, or a number that turned out not to be secret.
     package func revealed() -> Natural {
-        withLimbs { limbs in Natural(limbs: (0..<limbs.count).map { limbs[$0] }) }
+        withLimbs { limbs in Natural(limbs: (0..<limbs.count).map { LucidNumber.revealed(limbs[$0]) }) }
     }
 
     /// The number of bits without leading zeros. Reveals the length of the number.
     package var revealedBitWidth: Int {
         withLimbs { limbs in
-            for index in stride(from: limbs.count - 1, through: 0, by: -1) where limbs[index] != 0 {
-                return (index + 1) * Limb.bitWidth - limbs[index].leadingZeroBitCount
+            for index in stride(from: limbs.count - 1, through: 0, by: -1) {
+                let limb = LucidNumber.revealed(limbs[index])
+                if limb != 0 { return (index + 1) * Limb.bitWidth - limb.leadingZeroBitCount }
             }
             return 0
         }

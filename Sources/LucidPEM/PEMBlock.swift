@@ -13,6 +13,11 @@ public struct PEMBlock: Hashable, Sendable {
     public struct Header: Hashable, Sendable {
         public let name: String
         public let value: String
+
+        public init(name: String, value: String) {
+            self.name = name
+            self.value = value
+        }
     }
 
     /// A block to be written.

@@ -1,1 +1,7 @@
-print("x")
+// lucid-conformance: runs other people's test suites against Lucid.
+//
+//     lucid-conformance wycheproof FILE...
+//
+// Exit codes: 0 all is as it should be, 1 something is not, 2 the command line or a file is unusable.
+
+Console.exit(Conformance.run(arguments: Array(CommandLine.arguments.dropFirst())))

@@ -31,7 +31,9 @@ struct DemoCommand: ParsableCommand {
         let style = Terminal.style
         Terminal.write("Made a private PKI in \(folder.safeToShow):")
         for file in pki.files { Terminal.write("  \(file.safeToShow)") }
-        if !pki.otherFiles.isEmpty { Terminal.complain("Left alone: \(pki.otherFiles.map(\.safeToShow).joined(separator: ", "))") }
+        if !pki.otherFiles.isEmpty {
+            Terminal.complain("Left alone: \(pki.otherFiles.map(\.safeToShow).joined(separator: ", "))")
+        }
         try verify(pki, style)
         Terminal.write("\nBy the rules that clients are known to have, with root.pem as a trusted root:")
         Terminal.write(ClientText.text(ClientJudgement(path: [pki.server, pki.intermediate, pki.root]), style: style))

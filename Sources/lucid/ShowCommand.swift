@@ -98,7 +98,9 @@ struct ShowOptions: ParsableArguments {
         let objects = items.map { item -> JSONValue in
             guard case .object(let members) = item.json else { return .null }
             let line: [JSONValue.Member] = item.line.map { [.init("line", .number($0))] } ?? []
-            return .object([.init("file", .string(InputFiles.name(item.path)))] + line + [.init("kind", .string(item.kind))] + members)
+            return .object(
+                [.init("file", .string(InputFiles.name(item.path)))] + line + [.init("kind", .string(item.kind))]
+                    + members)
         }
         Terminal.write(JSONValue.array(objects).text)
     }

@@ -49,23 +49,9 @@ enum Terminal {
     }
 
     private static func put(_ bytes: Span<UInt8>, _ descriptor: Int32) {
-        var offset = 0
-        while offset < bytes.count {
-            let count = unsafe bytes.extracting(offset..<bytes.count).withUnsafeBytes { rest in
-                #if canImport(Glibc)
-                    unsafe Glibc.write(descriptor, rest.baseAddress, rest.count)
-                #elseif canImport(Musl)
-                    unsafe Musl.write(descriptor, rest.baseAddress, rest.count)
-                #else
-                    unsafe Darwin.write(descriptor, rest.baseAddress, rest.count)
-                #endif
-            }
-            if count > 0 {
-                offset += count
-            } else if errno != EINTR {
-                // Nowhere to complain to: the reader is gone, or the disk is full.
-                exit(2)
-            }
+        do throws(FileProblem) { try FileWriter.write(bytes, to: descriptor) } catch {
+            // Nowhere to complain to: the reader is gone, or the disk is full.
+            exit(2)
         }
     }
 }

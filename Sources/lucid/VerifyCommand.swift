@@ -75,7 +75,8 @@ struct VerifyCommand: ParsableCommand {
         guard let host else { return nil }
         guard let identity = ReferenceIdentity(host) else {
             Terminal.complain(
-                "lucid: --host \(host.safeToShow): neither a DNS name nor an IP address; names in other scripts are written xn--…")
+                "lucid: --host \(host.safeToShow): neither a DNS name nor an IP address; names in other scripts are written xn--…"
+            )
             throw ExitCode.unusable
         }
         return identity

@@ -95,15 +95,11 @@ struct BadInputTests {
     func changedOctets() throws {
         let der = try Checkout.fixture("openssl/certs/chain-p256-leaf.der")
         for index in der.indices {
-            for change in [0x01, 0x80, 0xff] as [UInt8] {
-                var changed = der
-                changed[index] ^= change
-                if let certificate = try? Certificate(der: changed) {
-                    #expect(
-                        !CertificateReport.text(certificate).isEmpty
-                            && !CertificateReport.json(certificate).text.isEmpty)
-                }
-            }
+            var changed = der
+            changed[index] ^= index % 2 == 0 ? 0x01 : 0xff
+            guard let certificate = try? Certificate(der: changed) else { continue }
+            #expect(
+                !CertificateReport.text(certificate).isEmpty && !CertificateReport.json(certificate).text.isEmpty)
         }
     }
 

@@ -3,7 +3,7 @@ import LucidNumber
 import LucidTestSupport
 import Testing
 
-@Suite("ECDSA on P-256, reference engine")
+@Suite("ECDSA")
 struct ECDSATests {
     static let privateKey = hex("C9AFA9D845BA75166B5C215767B1D6934E50C3DB36E89B127B8A622B120F6721")
 

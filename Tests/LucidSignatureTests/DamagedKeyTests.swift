@@ -135,7 +135,9 @@ struct DamagedKeyTests {
                 })
         }
         let attributes: (inout DERWriter) -> Void = { $0.constructed(.contextConstructed(0)) { _ in } }
-        let publicKey: (inout DERWriter) -> Void = { $0.bitString([4, 5], tag: .context(1)) }
+        let point = try signingKey("p256-sec1").publicKey.info.subjectPublicKey.bytes.array
+        let other = try signingKey("leaf-p256").publicKey.info.subjectPublicKey.bytes.array
+        let publicKey: (inout DERWriter) -> Void = { $0.bitString(point, tag: .context(1)) }
         #expect(try wrapped(version: 0) { _ in } == nil)
         #expect(try wrapped(version: 0) { attributes(&$0) } == nil)
         #expect(
@@ -143,10 +145,44 @@ struct DamagedKeyTests {
                 attributes(&$0); publicKey(&$0)
             } == nil)
         guard case .malformed(let early)? = try wrapped(version: 0, publicKey) else { Issue.record("accepted"); return }
-        #expect(early.reason == .trailingBytes(count: 5))
+        #expect(early.reason == .trailingBytes(count: 68))
+        #expect(try wrapped(version: 1) { $0.bitString(other, tag: .context(1)) } == .publicKeyDiffers)
+        #expect(try wrapped(version: 1) { $0.bitString([4, 5], tag: .context(1)) } == .publicKey(.ec(.unknownForm)))
         guard case .malformed(let unknown)? = try wrapped(version: 2, { _ in }) else {
             Issue.record("accepted"); return
         }
         #expect(unknown.fieldPath == "PrivateKeyInfo.version")
+    }
+
+    @Test("the curve may stand around an ECPrivateKey and in it, and then it is the same")
+    func curveTwice() throws {
+        guard case .ec(let key) = try signingKey("p256").publicKey else { throw Missing() }
+        func wrapped(inner parameters: [UInt8]?) -> PrivateKeyProblem? {
+            problem(
+                DERWriter.encode {
+                    $0.sequence {
+                        $0.integer(0)
+                        PublicKey.ec(key).info.algorithm.encode(to: &$0)
+                        $0.octetString(
+                            DERWriter.encode {
+                                $0.sequence {
+                                    $0.integer(1)
+                                    $0.octetString([UInt8](repeating: 1, count: 32))
+                                    if let parameters { $0.explicit(0) { $0.append(parameters) } }
+                                }
+                            })
+                    }
+                })
+        }
+        #expect(wrapped(inner: nil) == nil)
+        #expect(wrapped(inner: DERWriter.encode { $0.objectIdentifier(OID.prime256v1) }) == nil)
+        let other = DERWriter.encode { $0.objectIdentifier(OID.secp384r1) }
+        #expect(wrapped(inner: other) == .publicKey(.wrongParameters(OID.ecPublicKey)))
+        #expect(wrapped(inner: [0x30, 0x00]) == .publicKey(.explicitCurve))
+        // One damaged bit turns the public key's tag [1] into [0].
+        guard case .publicKey(.malformed)? = wrapped(inner: DERWriter.encode { $0.bitString(key.sec1Bytes) }) else {
+            Issue.record("a public key was taken for a curve")
+            return
+        }
     }
 }

@@ -31,7 +31,9 @@ struct SilenceTests {
         // All octets in the order of the file, and the first few of the secret number, are nowhere.
         let secret = inner.privateKey.array.prefix(6)
         #expect(holds("\(block.bytes)", secret), "the search finds what is there")
-        for text in [said(block), said(der), said(info), said(inner), said(writer), said(DERCursor(der)), said([block])] {
+        for text in [
+            said(block), said(der), said(info), said(inner), said(writer), said(DERCursor(der)), said([block]),
+        ] {
             #expect(!holds(text, secret) && !holds(text, block.bytes.prefix(6)), "\(text)")
         }
     }

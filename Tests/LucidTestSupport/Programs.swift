@@ -33,7 +33,13 @@ public enum Programs {
         }
     }
 
-    public static let openssl = find("openssl")
+    /// OpenSSL 3. On macOS `openssl` is LibreSSL, and Homebrew keeps OpenSSL off the path.
+    public static let openssl: String? = {
+        let places = [
+            find("openssl"), "/opt/homebrew/opt/openssl@3/bin/openssl", "/usr/local/opt/openssl@3/bin/openssl",
+        ]
+        return places.compactMap { $0 }.first { (try? run($0, ["version"]).output.hasPrefix("OpenSSL 3")) == true }
+    }()
     public static let curl = find("curl")
     public static let python3 = find("python3")
 
@@ -59,7 +65,7 @@ public enum Programs {
     /// Runs a program to its end, or for at most `seconds`.
     public static func run(
         _ program: String, _ arguments: [String] = [], stdin: [UInt8] = [], environment: [String: String] = [:],
-        folder: URL? = nil, seconds: Double = 60
+        folder: URL? = nil, seconds: Double = 180
     ) throws -> ProgramResult {
         let running = try RunningProgram(program, arguments, stdin: stdin, environment: environment, folder: folder)
         if let result = try running.wait(seconds: seconds) { return result }

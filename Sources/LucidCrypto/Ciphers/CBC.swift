@@ -63,6 +63,6 @@ public enum CBC {
             let isPadding = belowMask(Limb(index), paddingByteCount)
             wrong |= isPadding & (Limb(padded[padded.count - 1 - index]) ^ paddingByteCount)
         }
-        return wrong == 0 ? padded.count - Int(paddingByteCount) : nil
+        return revealed(wrong) == 0 ? padded.count - Int(revealed(paddingByteCount)) : nil
     }
 }

@@ -40,19 +40,21 @@ public struct Ed25519PrivateKey: ~Copyable, Sendable {
         }
         // Steps 3 and 4: the number s; the public key is the base point added s times.
         let scalar = digest.withSpan { Ed25519Scalar.littleEndian($0.extracting(0..<32)) }
-        publicKey = Ed25519PublicKey(encoded: Ed25519Point.base.multiplied(by: scalar).encoded)
+        publicKey = Ed25519PublicKey(encoded: FastEd25519().encodedBaseMultiple(scalar))
         prefix = digest.withSpan { SecretBytes(copying: $0.extracting(32..<64)) }
         self.scalar = scalar
         self.seed = seed
     }
 
     /// The signature of a message: 64 octets, always the same for the same message (RFC 8032 §5.1.6).
-    public func sign(_ message: Span<UInt8>) -> [UInt8] {
+    public func sign(_ message: Span<UInt8>) -> [UInt8] { sign(message, engine: FastEd25519()) }
+
+    func sign(_ message: Span<UInt8>, engine: some Ed25519Engine) -> [UInt8] {
         let order = Ed25519Scalar.order
         let empty: [UInt8] = []
         // Steps 2 and 3: a secret number r for this message, and R.
         let r = prefix.withSpan { Ed25519Scalar.hash($0, message, empty.span) }
-        let encodedR = Ed25519Point.base.multiplied(by: r).encoded
+        let encodedR = engine.encodedBaseMultiple(r)
         // Steps 4 and 5: S = r + k·s modulo L.
         let k = Ed25519Scalar.hash(encodedR.span, publicKey.bytes.span, message)
         let product = order.multiply(k, order.residue(reducing: scalar))

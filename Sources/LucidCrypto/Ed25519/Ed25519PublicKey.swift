@@ -18,31 +18,30 @@ public struct Ed25519PublicKey: Hashable, Sendable {
 
     /// Nil where the octets are not the canonical encoding of a point of the curve.
     public init?(bytes: Span<UInt8>) {
-        guard Self.isPoint(bytes) else { return nil }
+        guard FastEd25519().isPoint(bytes) else { return nil }
         self.bytes = (0..<bytes.count).map { bytes[$0] }
     }
 
     /// For a point that was just encoded.
     init(encoded bytes: [UInt8]) { self.bytes = bytes }
 
-    private static func isPoint(_ bytes: Span<UInt8>) -> Bool {
-        switch Ed25519Point(encoded: bytes) {
-        case .some: true
-        case .none: false
-        }
-    }
-
     /// Whether the octets are this key's signature of the message (RFC 8032 §5.1.7).
     public func isValidSignature(_ signature: Span<UInt8>, for message: Span<UInt8>) -> Bool {
+        isValidSignature(signature, for: message, engine: FastEd25519())
+    }
+
+    func isValidSignature(
+        _ signature: Span<UInt8>, for message: Span<UInt8>, engine: some Ed25519Engine
+    ) -> Bool {
         // Step 1: R and S are 32 octets each, and S is below L; the key's point was looked at when the key was made.
-        guard signature.count == 64, let point = Ed25519Point(encoded: bytes.span) else { return false }
+        guard signature.count == 64 else { return false }
         let r = signature.extracting(0..<32)
         let s = Ed25519Scalar.littleEndian(signature.extracting(32..<64)).revealed()
         guard s < Ed25519Scalar.order.value else { return false }
         // Step 2.
         let k = Ed25519Scalar.hash(r, bytes.span, message).revealed()
         // Step 3: R must be [S]B - [k]A. This has one encoding, so an R that is encoded otherwise is refused here too.
-        let expected = Ed25519Point.publicSum(s, times: .base, plus: k, times: point.negated()).encoded
+        guard let expected = engine.encodedDifference(s, k, times: bytes.span) else { return false }
         return expected.indices.allSatisfy { expected[$0] == r[$0] }
     }
 }

@@ -1,7 +1,6 @@
 public import LucidNumber
 
-// The Elliptic Curve Digital Signature Algorithm (FIPS 186-5 §6.4). This is the reference engine: it reads like the
-// standard, over GMP's big numbers.
+// The Elliptic Curve Digital Signature Algorithm (FIPS 186-5 §6.4), as the standard has it. A `CurveEngine` computes.
 
 /// A signature: two numbers, each from 1 to n-1 when it is valid.
 public struct ECDSASignature: Hashable, Sendable {
@@ -16,6 +15,10 @@ public struct ECDSASignature: Hashable, Sendable {
 extension ECPublicKey {
     /// Whether a signature over a message's digest is this key's (FIPS 186-5 §6.4.2).
     public func isValidSignature(_ signature: ECDSASignature, digest: Span<UInt8>) -> Bool {
+        isValidSignature(signature, digest: digest, engine: curve.engine)
+    }
+
+    func isValidSignature(_ signature: ECDSASignature, digest: Span<UInt8>, engine: some CurveEngine) -> Bool {
         let (r, s) = (signature.r, signature.s)
         let n = curve.parameters.order
         // Step 1: r and s are integers in the interval [1, n-1].
@@ -23,15 +26,12 @@ extension ECPublicKey {
         // Steps 2, 3: e is the digest's leftmost bits as an integer.
         let e = leftmostBits(of: digest, order: n)
         // Step 4: s⁻¹ mod n.
-        guard let sInverse = n.inverse(of: s), let q = point() else { return false }
+        guard let sInverse = n.inverse(of: s) else { return false }
         // Step 5: u and v.
         let u = n.multiply(e, sInverse)
         let v = n.multiply(r, sInverse)
-        // Step 6: R₁ = [u]G + [v]Q; the neutral point is refused.
-        let r1 = CurvePoint.sum(u, .base(of: curve.parameters), v, q)
-        // Steps 7, 8: r₁ is R₁'s x as an integer mod n; accept when it is r.
-        guard let x = r1.affine()?.x else { return false }
-        return n.reduce(x) == r
+        // Steps 6 to 8: R₁ = [u]G + [v]Q; the neutral point is refused. r₁ is R₁'s x as an integer mod n; accept when it is r.
+        return engine.sum(u, v, times: (x, y), hasX: r)
     }
 }
 
@@ -39,23 +39,23 @@ extension ECPrivateKey {
     /// Signs a message's digest (FIPS 186-5 §6.4.1) with a nonce that is computed from key and digest (RFC 6979), so that
     /// the same nonce is never used for two digests and no random numbers are needed.
     public func sign(digest: Span<UInt8>, hash: HashAlgorithm) -> ECDSASignature {
+        sign(digest: digest, hash: hash, engine: curve.engine)
+    }
+
+    func sign(digest: Span<UInt8>, hash: HashAlgorithm, engine: some CurveEngine) -> ECDSASignature {
         let n = curve.parameters.order
         // Steps 1, 2: e is the digest's leftmost bits as an integer.
         let e = n.residue(leftmostBits(of: digest, order: n))
         var nonces = DeterministicNonces(order: n, privateKey: d, digest: digest, hash: hash)
         while true {
-            // Steps 3, 4: k, and k⁻¹ mod n.
+            // Steps 3, 4: k; its inverse is for the engine.
             let k = nonces.next()
-            guard let kInverse = n.inverse(of: k) else { continue }
             // Steps 5 to 8: R = [k]G; r is its x as an integer mod n.
-            guard let x = CurvePoint.base(of: curve.parameters).multiplied(by: k).affineX() else { continue }
-            let r = n.residue(reducing: x)
+            let r = n.residue(reducing: engine.x(ofBaseTimes: k))
             // Step 9: s = k⁻¹ · (e + r·d) mod n.
-            var sum = n.zeroResidue()
-            n.add(e, n.multiply(r, d), into: &sum)
-            let s = n.multiply(kInverse, sum)
+            let s = engine.signatureScalar(k: k, e: e, r: r, d: d)
             // Steps 10, 11: k is wiped when it goes; r and s may not be zero.
-            if r.isZero | s.isZero == 0 { return ECDSASignature(r: r.revealed(), s: s.revealed()) }
+            if revealed(r.isZero | s.isZero) == 0 { return ECDSASignature(r: r.revealed(), s: s.revealed()) }
         }
     }
 }

@@ -12,13 +12,13 @@ public struct ECPrivateKey: ~Copyable, Sendable {
         let order = curve.parameters.order
         let wide = SecretNatural(bigEndian: bytes, limbCount: max(order.limbCount, (bytes.count + 7) / 8))
         guard wide.isBelow(order.value) == 1, wide.isZero == 0 else { return nil }
-        self.init(curve: curve, d: wide.copy(limbCount: order.limbCount))
+        self.init(curve: curve, validated: wide.copy(limbCount: order.limbCount))
     }
 
-    private init?(curve: NamedCurve, d: consuming SecretNatural) {
-        let q = CurvePoint.base(of: curve.parameters).multiplied(by: d)
-        guard let publicKey = ECPublicKey(curve: curve, point: q) else { return nil }
-        self.publicKey = publicKey
+    /// From a d that is known to be in range.
+    private init(curve: NamedCurve, validated d: consuming SecretNatural) {
+        let q = curve.engine.publicPoint(d)
+        publicKey = ECPublicKey(curve: curve, computed: q)
         self.d = d
     }
 
@@ -27,11 +27,8 @@ public struct ECPrivateKey: ~Copyable, Sendable {
 
     package static func generate(_ curve: NamedCurve, random: RandomSource) -> ECPrivateKey {
         let order = curve.parameters.order
-        while true {
-            let d = random.secretNatural(below: order.divisor).copy(limbCount: order.limbCount)
-            // Never nil: [d]G is neutral for no d from 1 to n-1.
-            if let key = ECPrivateKey(curve: curve, d: d) { return key }
-        }
+        let d = random.secretNatural(below: order.divisor).copy(limbCount: order.limbCount)
+        return ECPrivateKey(curve: curve, validated: d)
     }
 
     /// d as octets, most significant first, as long as n (RFC 5915 §3).

@@ -21,28 +21,25 @@ public struct ECPublicKey: Hashable, Sendable {
     public init(curve: NamedCurve, sec1 bytes: Span<UInt8>) throws(Problem) {
         let width = curve.coordinateByteCount
         guard bytes.count > 0 else { throw .unknownForm }
-        let point: CurvePoint?
+        let first = Natural(bigEndian: bytes.extracting(min(1, bytes.count)..<min(1 + width, bytes.count)))
         switch (bytes[0], bytes.count) {
         case (0x00, 1): throw .neutralPoint
         case (0x04, 1 + 2 * width):
-            point = CurvePoint(
-                x: Natural(bigEndian: bytes.extracting(1..<1 + width)),
-                y: Natural(bigEndian: bytes.extracting(1 + width..<1 + 2 * width)), on: curve.parameters)
+            let second = Natural(bigEndian: bytes.extracting(1 + width..<1 + 2 * width))
+            guard curve.engine.contains(x: first, y: second) else { throw .notOnCurve }
+            (x, y) = (first, second)
         case (0x02, 1 + width), (0x03, 1 + width):
-            point = CurvePoint(
-                x: Natural(bigEndian: bytes.extracting(1..<1 + width)), yIsOdd: bytes[0] == 0x03, on: curve.parameters)
+            guard let second = curve.engine.y(of: first, isOdd: bytes[0] == 0x03) else { throw .notOnCurve }
+            (x, y) = (first, second)
         default: throw .unknownForm
         }
-        guard let point, let affine = point.affine() else { throw .notOnCurve }
         self.curve = curve
-        (x, y) = affine
     }
 
-    /// From a point that has just been computed.
-    init?(curve: NamedCurve, point: borrowing CurvePoint) {
-        guard let affine = point.affine() else { return nil }
+    /// From a point of the curve that has just been computed.
+    init(curve: NamedCurve, computed point: (x: Natural, y: Natural)) {
         self.curve = curve
-        (x, y) = affine
+        (x, y) = point
     }
 
     /// The uncompressed form of SEC 1 §2.3.3: 04, x, y.
@@ -50,7 +47,4 @@ public struct ECPublicKey: Hashable, Sendable {
         let width = curve.coordinateByteCount
         return [0x04] + (x.bigEndianBytes(count: width) ?? []) + (y.bigEndianBytes(count: width) ?? [])
     }
-
-    /// The point for computing.
-    func point() -> CurvePoint? { CurvePoint(x: x, y: y, on: curve.parameters) }
 }

@@ -37,6 +37,9 @@ public enum HashAlgorithm: Sendable, Hashable, CaseIterable {
         }
     }
 
+    /// Whether new signatures may be made over it: collisions of MD5 and SHA-1 can be computed.
+    public var isFitForSigning: Bool { self != .md5 && self != .sha1 }
+
     /// The length of the digest in octets.
     public var digestByteCount: Int { function.digestByteCount }
 

@@ -51,7 +51,8 @@ enum EMSAPSS {
         digest mHash: Span<UInt8>, encoded em: [UInt8], parameters: RSAPSSParameters, bitCount emBits: Int
     ) -> Bool {
         let (hLen, sLen) = (parameters.hash.digestByteCount, parameters.saltByteCount)
-        guard sLen >= 0, em.count == (emBits + 7) / 8, em.count >= hLen + sLen + 2 else { return false }
+        // The salt's length is compared without a sum: it may come from outside, and be the largest number there is.
+        guard sLen >= 0, em.count == (emBits + 7) / 8, sLen <= em.count - hLen - 2 else { return false }
         // Steps 5, 7, 8: the salt is what DB ends with.
         let maskedDB = em.prefix(em.count - hLen - 1)
         let h = Array(em.dropFirst(maskedDB.count).prefix(hLen))

@@ -69,7 +69,7 @@ extension RSAPrivateKey {
     static func millerRabinRounds(bits: Int) -> Int { bits < 1536 ? 5 : 4 }
 
     /// Step 5.5: |p - q| > 2^(nlen/2 - 100).
-    private static func areFarApart(_ p: borrowing SecretNatural, _ q: borrowing SecretNatural, nlen: Int) -> Bool {
+    static func areFarApart(_ p: borrowing SecretNatural, _ q: borrowing SecretNatural, nlen: Int) -> Bool {
         var difference = p.copy()
         if p.isBelow(q) == 1 {
             difference = q.copy()

@@ -20,7 +20,8 @@ extension RSAPublicKey {
 extension RSAPrivateKey {
     /// RSASSA-PKCS1-V1_5-SIGN (RFC 8017 §8.2.1) over a message's digest.
     public func signPKCS1(digest: Span<UInt8>, hash: HashAlgorithm) throws(SigningProblem) -> [UInt8] {
-        try signPKCS1(digest: digest, hash: hash, random: .system)
+        guard hash.isFitForSigning else { throw .hashNotForSigning(hash) }
+        return try signPKCS1(digest: digest, hash: hash, random: .system)
     }
 
     package func signPKCS1(

@@ -24,14 +24,18 @@ extension RSAPrivateKey {
     public func signPSS(
         digest: Span<UInt8>, parameters: RSAPSSParameters
     ) throws(SigningProblem) -> [UInt8] {
-        try signPSS(digest: digest, parameters: parameters, random: .system)
+        for hash in [parameters.hash, parameters.maskHash] where !hash.isFitForSigning {
+            throw .hashNotForSigning(hash)
+        }
+        return try signPSS(digest: digest, parameters: parameters, random: .system)
     }
 
     package func signPSS(
         digest: Span<UInt8>, parameters: RSAPSSParameters, random: RandomSource
     ) throws(SigningProblem) -> [UInt8] {
-        // Step 1: EM.
-        let salt = random.bytes(count: max(0, parameters.saltByteCount))
+        // Step 1: EM. A salt that is longer than the modulus is not even drawn.
+        guard (0...publicKey.byteCount).contains(parameters.saltByteCount) else { throw .keyTooShortForHash }
+        let salt = random.bytes(count: parameters.saltByteCount)
         let emBits = publicKey.modulus.bitWidth - 1
         guard let em = EMSAPSS.encode(digest: digest, salt: salt, parameters: parameters, bitCount: emBits) else {
             throw .keyTooShortForHash

@@ -3,6 +3,23 @@ public import LucidNumber
 /// An RSA private key with its factors (RFC 8017 §3.2, the second representation).
 ///
 /// All numbers are secret: kept in wiped memory, used in constant time. No quantity of the key is ever converted to text.
+///
+/// Which keys are taken, and which are refused:
+///
+/// | the key                                            | is                                                        |
+/// |----------------------------------------------------|-----------------------------------------------------------|
+/// | n, e out of the bounds of `RSAPublicKey`           | refused, `.publicKey`; e = 3 is within them               |
+/// | n of an odd number of bits, such as 2047           | taken                                                     |
+/// | p below q                                          | taken: qInv is q^-1 mod p all the same                    |
+/// | p and q of different lengths                       | taken                                                     |
+/// | p or q missing (zero), 1 or even                   | refused, `.factorUnusable`                                |
+/// | n ≠ p·q, also where there are more than two factors | refused, `.factorsDiffer`                                |
+/// | p = q                                              | refused, `.coefficientWrong`: q has no inverse mod p      |
+/// | d, dP or dQ missing (zero) or wrong                | refused, `.exponentsDisagree`                             |
+/// | d = e^-1 modulo (p-1)·(q-1) instead of their lcm   | taken: RFC 8017 §3.2 asks for the lcm, most keys are so   |
+/// | d ≥ n, dP ≥ p, dQ ≥ q                              | refused, `.exponentsDisagree` (RFC 8017 §3.2)             |
+/// | qInv missing (zero), wrong, or ≥ p                 | refused, `.coefficientWrong` (RFC 8017 §3.2)              |
+/// | p or q not prime                                   | taken, but it gives out no signature that does not verify |
 public struct RSAPrivateKey: ~Copyable, Sendable {
     public let publicKey: RSAPublicKey
     /// d, with e·d = 1 mod lcm(p-1, q-1).
@@ -17,13 +34,13 @@ public struct RSAPrivateKey: ~Copyable, Sendable {
     /// Why numbers are no private key.
     public enum Problem: Error, Hashable, Sendable {
         case publicKey(RSAPublicKey.Problem)
-        /// p or q is even or has another length than half of n's, give or take.
+        /// p or q is missing (zero), 1 or even.
         case factorUnusable
         /// p · q is not n.
         case factorsDiffer
-        /// e·d, e·dP or e·dQ is not 1 where it has to be.
+        /// e·d, e·dP or e·dQ is not 1 where it has to be, or d, dP or dQ is too large.
         case exponentsDisagree
-        /// q has no inverse modulo p, or it is not the one given.
+        /// q has no inverse modulo p, or it is not the one given, or not reduced.
         case coefficientWrong
     }
 
@@ -67,14 +84,19 @@ public struct RSAPrivateKey: ~Copyable, Sendable {
             Self.isInverse(e, of: numbers.exponent1, moduloOneLessThan: p.value),
             Self.isInverse(e, of: numbers.exponent2, moduloOneLessThan: q.value)
         else { throw .exponentsDisagree }
-        // q·qInv = 1 mod p
+        // RFC 8017 §3.2: d < n, dP < p and dQ < q. (Below, they are cut to those lengths.)
+        guard numbers.privateExponent.isBelow(n.value) == 1, numbers.exponent1.isBelow(p.value) == 1,
+            numbers.exponent2.isBelow(q.value) == 1
+        else { throw .exponentsDisagree }
+        // q·qInv = 1 mod p, and qInv < p.
         let one = SecretNatural(.one, limbCount: p.limbCount)
-        guard p.multiply(q.value, numbers.coefficient).equals(one) == 1 else { throw .coefficientWrong }
+        guard p.multiply(q.value, numbers.coefficient).equals(one) == 1, numbers.coefficient.isBelow(p.value) == 1
+        else { throw .coefficientWrong }
         publicKey = key
         privateExponent = numbers.privateExponent.copy(limbCount: n.limbCount)
         exponent1 = numbers.exponent1.copy(limbCount: p.limbCount)
         exponent2 = numbers.exponent2.copy(limbCount: q.limbCount)
-        coefficient = p.residue(reducing: numbers.coefficient)
+        coefficient = numbers.coefficient.copy(limbCount: p.limbCount)
         self.p = p
         self.q = q
     }

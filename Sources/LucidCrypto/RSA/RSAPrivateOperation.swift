@@ -5,6 +5,8 @@ extension RSAPrivateKey {
     public enum SigningProblem: Error, Hashable, Sendable {
         /// The modulus has no room for the encoded digest.
         case keyTooShortForHash
+        /// SHA-1 and MD5 are for verifying what is old; nothing new is signed with them.
+        case hashNotForSigning(HashAlgorithm)
         /// The result did not verify: a fault in the computation, or a key whose numbers do not belong together.
         /// It is not given out, because it could reveal the factors (Boneh, DeMillo, Lipton 1997).
         case resultDoesNotVerify

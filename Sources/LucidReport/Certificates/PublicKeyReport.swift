@@ -23,7 +23,7 @@ extension SubjectPublicKeyInfo {
     }
 
     /// `algorithm`, `oid`, and the numbers: `bits`, `modulus`, `exponent` for RSA; `curve`, `x`, `y` for elliptic curves;
-    /// otherwise `problem`. `der` is the whole SubjectPublicKeyInfo.
+    /// otherwise `problem`. `subjectPublicKey` has the octets of the BIT STRING.
     var json: JSONValue {
         var members: [JSONValue.Member] = [
             .init("algorithm", .string(algorithm.algorithm.nameOrNumbers)),
@@ -67,7 +67,7 @@ extension PublicKey.Problem {
         case .rsa(.exponentTooLarge): "a public exponent of more than 256 bits"
         case .ec(.unknownForm): "a point of a form that SEC 1 §2.3.3 does not know"
         case .ec(.neutralPoint): "the neutral point"
-        case .wrongLength: "a key that is not 32 octets long"
+        case .unusableEd25519Key: "a key that has not 32 octets, or is no point of the curve"
         case .ec(.notOnCurve): "a point that is not on the curve"
         }
     }

@@ -14,6 +14,7 @@ extension IssuingProblem {
         case .badSubject(let text): "“\(text.safeToShow)” can not be a CA's name: it must have 1 to 64 characters"
         case .signing(.rsa(.keyTooShortForHash)): "the issuer's key is too short for the hash"
         case .signing(.schemeDoesNotFit): "the issuer's key can not sign in the way that was asked for"
+        case .signing(.rsa(.hashNotForSigning(let hash))): "nothing is signed with \(hash.name) any more"
         case .signing(.rsa(.resultDoesNotVerify)):
             "the signature just made does not verify: the key is damaged, or the computer made a mistake"
         }

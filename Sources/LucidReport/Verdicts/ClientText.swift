@@ -10,7 +10,8 @@ public enum ClientText {
         let accepting = Client.allCases.filter { !refusing.contains($0) }
         var lines: [String] = []
         if !accepting.isEmpty {
-            lines.append("  \(style.good("✓")) nothing stands against it at " + accepting.map(\.name).joined(separator: ", "))
+            lines.append(
+                "  \(style.good("✓")) nothing stands against it at " + accepting.map(\.name).joined(separator: ", "))
         }
         for (client, violation) in refusals {
             lines.append("  \(style.bad("✗")) \(client.name): wants that \(violation.rule.statement)")

@@ -1,11 +1,11 @@
 import LucidCrypto
-import LucidDER
-import LucidModel
-import LucidNumber
+package import LucidDER
+package import LucidModel
+package import LucidNumber
 
 extension PasswordEncryption {
     /// Reads the parameters out of an encrypted key's AlgorithmIdentifier.
-    init(_ identifier: AlgorithmIdentifier) throws(PrivateKeyProblem) {
+    package init(_ identifier: AlgorithmIdentifier) throws(PrivateKeyProblem) {
         guard identifier.algorithm == OID.pbes2, let parameters = identifier.parameters else {
             throw .unsupportedEncryption(identifier.algorithm.nameOrNumbers)
         }
@@ -40,15 +40,13 @@ extension PasswordEncryption {
         guard derivation.iterationCount > 0, let vector, vector.count == cipher.blockByteCount,
             derivation.keyLength ?? cipher.keyByteCount == cipher.keyByteCount
         else { throw .unsupportedEncryption("\(scheme.algorithm.nameOrNumbers) with unusable parameters") }
-        self.cipher = cipher
-        self.hash = hash
-        salt = derivation.salt.array
-        iterations = derivation.iterationCount
-        initializationVector = vector.array
+        self.init(
+            cipher: cipher, hash: hash, iterations: derivation.iterationCount, salt: derivation.salt.array,
+            initializationVector: vector.array)
     }
 
     /// The AlgorithmIdentifier for a file that is written.
-    var identifier: AlgorithmIdentifier {
+    package var identifier: AlgorithmIdentifier {
         let prf = hash.hmacIdentifier.map { AlgorithmIdentifier($0, parameters: AlgorithmIdentifier.nullParameters) }
         // hmacWithSHA1 is the default, which DER leaves out.
         let derivation = PBKDF2Parameters(
@@ -61,7 +59,9 @@ extension PasswordEncryption {
     }
 
     /// Decrypts (RFC 8018 §6.2.2).
-    func decrypt(_ data: DERBytes, passphrase: borrowing SecretBytes) throws(PrivateKeyProblem) -> SecretBytes {
+    package func decrypt(
+        _ data: DERBytes, passphrase: borrowing SecretBytes
+    ) throws(PrivateKeyProblem) -> SecretBytes {
         let key = try derivedKey(passphrase)
         return try data.withSpan { data throws(PrivateKeyProblem) in
             try cipher.decrypt(data, key: key, initializationVector: initializationVector.span)
@@ -69,7 +69,9 @@ extension PasswordEncryption {
     }
 
     /// Encrypts (RFC 8018 §6.2.1); AES only, see `init`.
-    func encrypt(_ data: Span<UInt8>, passphrase: borrowing SecretBytes) throws(PrivateKeyProblem) -> [UInt8] {
+    package func encrypt(
+        _ data: Span<UInt8>, passphrase: borrowing SecretBytes
+    ) throws(PrivateKeyProblem) -> [UInt8] {
         let key = try derivedKey(passphrase)
         guard let aes = key.withSpan({ AES(key: $0) }) else { throw .unsupportedEncryption("Triple DES") }
         do throws(CBC.Failure) {

@@ -33,11 +33,20 @@ public struct PasswordEncryption: Hashable, Sendable {
         guard cipher != .tripleDES, hash.hmacIdentifier != nil, (1...Self.iterationLimit).contains(iterations) else {
             return nil
         }
+        self.init(
+            cipher: cipher, hash: hash, iterations: iterations, salt: RandomSource.system.bytes(count: 16),
+            initializationVector: RandomSource.system.bytes(count: cipher.blockByteCount))
+    }
+
+    /// With everything given and nothing checked: what a file says, or a test vector.
+    package init(
+        cipher: Cipher, hash: HashAlgorithm, iterations: Int, salt: [UInt8], initializationVector: [UInt8]
+    ) {
         self.cipher = cipher
         self.hash = hash
         self.iterations = iterations
-        salt = RandomSource.system.bytes(count: 16)
-        initializationVector = RandomSource.system.bytes(count: cipher.blockByteCount)
+        self.salt = salt
+        self.initializationVector = initializationVector
     }
 }
 

@@ -72,7 +72,14 @@ extension SigningKey {
             do throws(DERError) {
                 info = try PrivateKeyInfo(der: DERBytes(array), "PrivateKeyInfo")
             } catch { throw .malformed(error) }
-            return try Self.key(info)
+            let key = try Self.key(info)
+            // RFC 5958 §2: a stated public key belongs to the private one.
+            if let stated = info.publicKey {
+                let statedInfo = SubjectPublicKeyInfo(algorithm: info.privateKeyAlgorithm, subjectPublicKey: stated)
+                let statedKey = try Self.asProblem { () throws(PublicKey.Problem) in try PublicKey(statedInfo) }
+                guard statedKey == key.publicKey else { throw .publicKeyDiffers }
+            }
+            return key
         }
     }
 
@@ -122,14 +129,19 @@ extension SigningKey {
         bytes.withSpan { SecretNatural(bigEndian: $0) }
     }
 
-    /// SEC 1. The curve stands in the structure itself or, in PKCS#8, around it.
+    /// SEC 1. The curve stands in the structure itself or, in PKCS#8, around it; where it stands in both places, they agree.
     private static func ec(_ bytes: DERBytes, parameters outer: DERBytes?) throws(PrivateKeyProblem) -> SigningKey {
         let fields: ECPrivateKeyStructure
         do throws(DERError) { fields = try ECPrivateKeyStructure(der: bytes, "ECPrivateKey") } catch {
             throw .malformed(error)
         }
         let curve = try asProblem { () throws(PublicKey.Problem) in
-            try PublicKey.namedCurve(outer ?? fields.parameters)
+            let curve = try PublicKey.namedCurve(outer ?? fields.parameters)
+            guard let inner = fields.parameters else { return curve }
+            guard try PublicKey.namedCurve(inner) == curve else {
+                throw PublicKey.Problem.wrongParameters(OID.ecPublicKey)
+            }
+            return curve
         }
         guard let key = fields.privateKey.withSpan({ ECPrivateKey(curve: curve, scalar: $0) }) else {
             throw .scalarOutOfRange

@@ -23,8 +23,8 @@ public enum PublicKey: Hashable, Sendable {
         case malformed(DERError)
         case rsa(RSAPublicKey.Problem)
         case ec(ECPublicKey.Problem)
-        /// An Ed25519 key of another length than 32 octets.
-        case wrongLength
+        /// An Ed25519 key that has not 32 octets, or is no point of the curve.
+        case unusableEd25519Key
     }
 
     /// Reads the key out of a SubjectPublicKeyInfo (RFC 3279 §2.3, RFC 5480 §2).
@@ -42,7 +42,7 @@ public enum PublicKey: Hashable, Sendable {
             guard info.algorithm.parameters == nil else { throw .wrongParameters(OID.ed25519) }
             let bits = info.subjectPublicKey
             guard bits.unusedBitCount == 0, let key = bits.bytes.withSpan({ Ed25519PublicKey(bytes: $0) }) else {
-                throw .wrongLength
+                throw .unusableEd25519Key
             }
             self = .ed25519(key)
         case OID.ecPublicKey:

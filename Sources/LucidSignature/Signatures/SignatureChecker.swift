@@ -41,7 +41,18 @@ public enum SignatureChecker {
         guard signature.unusedBitCount == 0 else {
             throw .malformed(DERError(.bitStringNotOctets, at: signature.bytes.startIndex))
         }
-        guard try isValid(signature.bytes, message, scheme, signer) else { throw .doesNotVerify }
+        try check(signature.bytes, over: message, by: scheme, signer: signer)
+    }
+
+    /// Checks a signature that comes without an AlgorithmIdentifier, as `SigningKey.sign(_:by:)` makes it.
+    ///
+    /// - Parameters:
+    ///   - signature: RFC 8017's octets for RSA, an ECDSA-Sig-Value in DER for ECDSA, RFC 8032's 64 octets for Ed25519.
+    ///   - message: what is signed, before it is hashed.
+    public static func check(
+        _ signature: DERBytes, over message: DERBytes, by scheme: SignatureScheme, signer: PublicKey
+    ) throws(SignatureProblem) {
+        guard try isValid(signature, message, scheme, signer) else { throw .doesNotVerify }
     }
 
     private static func isValid(

@@ -76,9 +76,8 @@ public enum SignatureScheme: Hashable, Sendable {
     /// Whether the scheme may be used to sign: SHA-1 and MD5 are for verifying what is old.
     var isFitForSigning: Bool {
         switch self {
-        case .rsaPKCS1(let hash), .ecdsa(let hash): hash != .sha1 && hash != .md5
-        case .rsaPSS(let parameters):
-            ![.sha1, .md5].contains(parameters.hash) && ![.sha1, .md5].contains(parameters.maskHash)
+        case .rsaPKCS1(let hash), .ecdsa(let hash): hash.isFitForSigning
+        case .rsaPSS(let parameters): parameters.hash.isFitForSigning && parameters.maskHash.isFitForSigning
         case .ed25519: true
         }
     }

@@ -82,7 +82,7 @@ extension SignatureProblem {
         case .key(.malformed(let error)): "the signer's key is malformed at byte \(error.offset)"
         case .key(.rsa(let problem)): "the signer's RSA key is refused: \(problem)"
         case .key(.ec(let problem)): "the signer's elliptic curve key is refused: \(problem)"
-        case .key(.wrongLength): "the signer's key has the wrong length"
+        case .key(.unusableEd25519Key): "the signer's Ed25519 key has not 32 octets, or is no point"
         case .keyDoesNotFit: "the algorithm does not fit the signer's key"
         case .malformed(let error): "the signature is malformed at byte \(error.offset)"
         case .doesNotVerify: "the signature does not verify"

@@ -1,0 +1,80 @@
+import Foundation
+import LucidTestSupport
+import LucidX509
+import Testing
+
+@Suite("Documentation/json.md names every member of the JSON")
+struct JSONDocumentationTests {
+    private static let folder = Checkout.fixtures.path + "/openssl/"
+
+    /// What the command prints over all fixtures.
+    private static let inventory: JSONInventory = {
+        var inventory = JSONInventory()
+        do {
+            let folders = ["certs", "csrs", "crls", "keys", "bundles"]
+            let files = try folders.flatMap { try Checkout.fixtures(in: "openssl/\($0)") }
+                .filter { !$0.contains("/enc-") }.map { Checkout.fixtures.appending(path: $0).path }
+            inventory.addShown(try JSON(runLucid(["show", "--json", "--secret"] + files).stdout))
+            let system = "/etc/ssl/certs/ca-certificates.crt"
+            if FileManager.default.fileExists(atPath: system) {
+                inventory.addShown(try JSON(runLucid("show", "--json", system).stdout))
+            }
+            let leaves =
+                #/\/certs\/(chain-p256-leaf|cross|date|serial|v1|ext-many|ext-name|ext-policy|ext-unknown).*pem/#
+            for leaf in files where leaf.contains(leaves) {
+                let certs = folder + "certs/"
+                let result = try runLucid(
+                    "verify", "--json", "--trace", "--host", "p256.chain.example.test", "--trust",
+                    certs + "chain-p256-root.pem",
+                    "--trust", certs + "shape-ca.pem", "--trust", certs + "cross-root-b.pem", "--intermediates",
+                    certs + "chain-p256-intermediate.pem", "--intermediates", certs + "cross-intermediate-by-a.pem",
+                    "--intermediates", certs + "cross-intermediate-by-b.pem", leaf)
+                if result.exitCode != 2 { inventory.addVerdict(try JSON(result.stdout)) }
+            }
+        } catch { Issue.record(error) }
+        return inventory
+    }()
+
+    @Test("Every member that occurs is named where it belongs")
+    func everyMemberIsNamed() throws {
+        let document = try JSONDocument()
+        #expect(Self.inventory.members.count > 50)
+        for (place, members) in Self.inventory.members {
+            let named = place.row.map { document.mentions(place.section, $0) } ?? document.members(place.section)
+            // General names and the attributes of names stand in values of extensions, too.
+            let nested = place.section == "Values of extensions" ? document.members("General name") : []
+            #expect(members.subtracting((named ?? []).union(nested)) == [], "\(place.section) \(place.row ?? "")")
+        }
+    }
+
+    @Test("Every member that is named occurs, but for what no fixture has")
+    func everyNamedMemberOccurs() throws {
+        let document = try JSONDocument()
+        let withoutFixture: [String: Set<String>] = [
+            "Kind certificate": ["issuerUniqueID", "subjectUniqueID"],
+            // Debian's bundle has such extensions, but not every machine is Debian.
+            "Extension": ["problem"],
+        ]
+        for section in document.rows.keys where section != "Checks" && section != "Values of extensions" {
+            let found = Self.inventory.members[.init(section: section)] ?? []
+            let missing = document.members(section).subtracting(found).subtracting(withoutFixture[section] ?? [])
+            #expect(missing == [], "\(section)")
+        }
+    }
+
+    @Test("Every check is listed with its clause")
+    func checks() throws {
+        let text = try String(contentsOf: Checkout.top.appending(path: "Documentation/json.md"), encoding: .utf8)
+        for check in Check.allCases { #expect(text.contains("| `\(check.rawValue)` | \(check.clause) | ")) }
+        #expect(try JSONDocument().members("Checks") == Set(Check.allCases.map(\.rawValue)))
+    }
+
+    @Test("Every link leads to a heading")
+    func links() throws {
+        let text = try String(contentsOf: Checkout.top.appending(path: "Documentation/json.md"), encoding: .utf8)
+        for link in text.matches(of: #/\]\(\#([a-z-]+)\)/#) {
+            let heading = link.1.replacing("-", with: " ")
+            #expect(text.lowercased().contains("# \(heading)\n"), "#\(link.1) leads nowhere")
+        }
+    }
+}

@@ -1,8 +1,8 @@
 // swift-tools-version: 6.2
 import PackageDescription
 
-// A package of its own, so that who builds Lucid fetches none of the peers. It sees Lucid as any other user does: by the
-// public API of its libraries.
+// A package of its own, so that who builds Lucid fetches none of the peers. It sees Lucid as any other user does: by
+// the public API of its libraries.
 let package = Package(
     name: "lucid-benchmarks",
     platforms: [.macOS("26.0")],

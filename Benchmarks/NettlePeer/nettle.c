@@ -112,7 +112,9 @@ int nettle_ec_verify(nettle_ec *key, const uint8_t *digest, size_t count) {
 
 // MARK: Ed25519
 
-void nettle_ed25519_public_key(const uint8_t *seed, uint8_t *public_key) { ed25519_sha512_public_key(public_key, seed); }
+void nettle_ed25519_public_key(const uint8_t *seed, uint8_t *public_key) {
+    ed25519_sha512_public_key(public_key, seed);
+}
 
 void nettle_ed25519_sign(
     const uint8_t *public_key, const uint8_t *seed, const uint8_t *message, size_t count, uint8_t *signature) {

@@ -3,8 +3,8 @@ import LucidCrypto
 import LucidX509
 import NettlePeer
 
-/// ECDSA over a digest of the curve's own length, and Ed25519 over a message of 22 octets. All verify the signature that
-/// Lucid made.
+/// ECDSA over a digest of the curve's own length, and Ed25519 over a message of 22 octets. All verify the signature
+/// that Lucid made.
 func curveRows() {
     for curve in [NamedCurve.p256, .p384, .p521] {
         let (bits, hash) = (curve.orderBitCount, curve.usualHash)

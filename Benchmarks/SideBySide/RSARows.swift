@@ -25,7 +25,8 @@ private struct RSAKeys {
         lucid = KeyBox(
             try RSAPrivateKey(
                 RSAPrivateKey.Numbers(
-                    modulus: Natural(bigEndian: parts.modulus), publicExponent: Natural(bigEndian: parts.publicExponent),
+                    modulus: Natural(bigEndian: parts.modulus),
+                    publicExponent: Natural(bigEndian: parts.publicExponent),
                     privateExponent: secret(parts.privateExponent), prime1: secret(parts.prime1),
                     prime2: secret(parts.prime2), exponent1: secret(parts.exponent1),
                     exponent2: secret(parts.exponent2), coefficient: secret(parts.coefficient))))

@@ -36,8 +36,9 @@ enum Turns {
     case single
 }
 
-/// One row of the table. A round of the benchmark lets every contender have one turn, and the one that begins changes from
-/// round to round, so that a change of the processor's clock meets all alike. What is measured is the thread's CPU time.
+/// One row of the table. A round of the benchmark lets every contender have one turn, and the one that begins changes
+/// from round to round, so that a change of the processor's clock meets all alike. What is measured is the thread's
+/// CPU time.
 ///
 /// The benchmark package sees a round as one iteration, and each contender as a metric of its own in picoseconds.
 func row(_ id: String, turns: Turns = .timed, _ prepare: @escaping () throws -> [Contender]) {

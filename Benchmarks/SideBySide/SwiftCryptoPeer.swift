@@ -16,7 +16,8 @@ enum SwiftCryptoPeer {
         let signature = _RSA.Signing.RSASignature(rawRepresentation: signature)
         return Contender(name) {
             try check(
-                key.isValidSignature(signature, for: digest, padding: .insecurePKCS1v1_5), "swift-crypto does not verify")
+                key.isValidSignature(signature, for: digest, padding: .insecurePKCS1v1_5),
+                "swift-crypto does not verify")
         }
     }
 

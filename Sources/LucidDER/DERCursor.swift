@@ -1,19 +1,20 @@
 /// Reads DER from front to back.
 ///
 /// A cursor is a place in an input: an offset and the end of the structure that it is in. The bytes are never copied;
-/// they are looked at through `Span`s, and what a decoder keeps is a slice that shares the input's storage, so the indices
-/// of every slice are offsets in the input.
+/// they are looked at through `Span`s, and what a decoder keeps is a slice that shares the input's storage, so the
+/// indices of every slice are offsets in the input.
 ///
-/// Decoders go into a structure with a closure. The closure gets the same cursor, bounded to the structure's content, and
-/// must read it to the end:
+/// Decoders go into a structure with a closure. The closure gets the same cursor, bounded to the structure's content,
+/// and must read it to the end:
 ///
 ///     let validity = try cursor.sequence("validity") { inner throws(DERError) in
 ///         Validity(notBefore: try inner.time("notBefore"), notAfter: try inner.time("notAfter"))
 ///     }
 ///
-/// The names are those of the ASN.1 type. They cost nothing until something is wrong: then each level of the structure adds
-/// its name to the error on the way out. The functions that take a closure are `@inlinable`, so that each decoder is compiled
-/// as one piece with them, and not called through the type of its value; what they do themselves is in functions that are not.
+/// The names are those of the ASN.1 type. They cost nothing until something is wrong: then each level of the structure
+/// adds its name to the error on the way out. The functions that take a closure are `@inlinable`, so that each decoder
+/// is compiled as one piece with them, and not called through the type of its value; what they do themselves is in
+/// functions that are not.
 public struct DERCursor: Sendable {
     /// The whole input.
     public let source: [UInt8]
@@ -177,8 +178,8 @@ public struct DERCursor: Sendable {
         }
     }
 
-    /// Goes to the content of the next element, which must have the given tag. Returns where the structure around it ends,
-    /// for `leave`.
+    /// Goes to the content of the next element, which must have the given tag. Returns where the structure around it
+    /// ends, for `leave`.
     @usableFromInline
     mutating func enter(_ tag: DERTag) throws(DERError) -> Int {
         try expect(tag)

@@ -33,15 +33,18 @@ extension OddModulus {
         // All steps work in the same two arrays.
         var product = [Limb](repeating: 0, count: 2 * limbCount)
         var result = [Limb](repeating: 0, count: limbCount)
-        multiply(reduce(base).padded(to: limbCount), rSquared, &product, into: &result)
-        let base = result
-        for index in stride(from: exponent.bitWidth - 2, through: 0, by: -1) {
+        let base = reduce(base).padded(to: limbCount)
+        multiply(base, rSquared, &product, into: &result)
+        let montgomeryBase = result
+        for index in stride(from: exponent.bitWidth - 2, through: 1, by: -1) {
             square(&result, &product)
-            if exponent.bit(index) { multiply(result, base, &product, into: &result) }
+            if exponent.bit(index) { multiply(result, montgomeryBase, &product, into: &result) }
         }
-        // Out of Montgomery form: a product with one.
-        for index in 0..<limbCount { (product[index], product[limbCount + index]) = (result[index], 0) }
-        reduce(&product, into: &result)
+        // The last factor leaves Montgomery form: for an odd exponent, the base as it came, else one.
+        if exponent.bitWidth > 1 { square(&result, &product) }
+        let one = [1] + [Limb](repeating: 0, count: limbCount - 1)
+        let last = exponent.isOdd && exponent.bitWidth > 1 ? base : one
+        multiply(result, last, &product, into: &result)
         return Natural(limbs: result)
     }
 

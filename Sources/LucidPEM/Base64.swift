@@ -1,6 +1,8 @@
-/// Base64 (RFC 4648 §4), without a table: keys travel as Base64 too, and a look-up by a secret index would show in the cache.
+/// Base64 (RFC 4648 §4), without a table: keys travel as Base64 too, and a look-up by a secret index would show in the
+/// cache.
 ///
-/// Each character's value is found by comparing it with the five ranges of the alphabet, using masks instead of branches.
+/// Each character's value is found by comparing it with the five ranges of the alphabet, using masks instead of
+/// branches.
 public enum Base64 {
     /// The value 0 to 63 of a character, or a negative number where it has none.
     static func value(of character: UInt8) -> Int {
@@ -16,13 +18,14 @@ public enum Base64 {
         return value
     }
 
-    /// The 48 bits that eight characters stand for, or nil where one of them has no value. The characters are the octets of
-    /// one word, the first one on top, and all eight are looked at with the same few operations.
+    /// The 48 bits that eight characters stand for, or nil where one of them has no value. The characters are the
+    /// octets of one word, the first one on top, and all eight are looked at with the same few operations.
     static func bits(ofEight characters: UInt64) -> UInt64? {
         let ones: UInt64 = 0x0101_0101_0101_0101
         let topBits = ones << 7
         let lowBits = characters & ~topBits
-        // In the octets that are at least `first`, this sum reaches the top bit. No octet's sum overflows into the next.
+        // In the octets that are at least `first`, this sum reaches the top bit. No octet's sum overflows into the
+        // next.
         func atLeast(_ first: UInt8) -> UInt64 { lowBits &+ ones &* UInt64(128 - first) }
         // All ones in the octets from `first` to `last`.
         func inRange(_ first: UInt8, _ last: UInt8) -> UInt64 {
@@ -83,9 +86,9 @@ struct Base64Decoder {
     /// With room for so many octets. Should there be more, the buffer grows.
     init(expectedByteCount: Int) { buffer = [UInt8](repeating: 0, count: expectedByteCount) }
 
-    /// Takes as many characters as it can in groups of eight, and returns where it stopped: less than eight characters before
-    /// the end of the range, at a group with something else than the alphabet in it, such as a space, or at once where the
-    /// characters so far do not make up whole octets.
+    /// Takes as many characters as it can in groups of eight, and returns where it stopped: less than eight characters
+    /// before the end of the range, at a group with something else than the alphabet in it, such as a space, or at
+    /// once where the characters so far do not make up whole octets.
     mutating func takeGroups(_ characters: Span<UInt8>, _ range: Range<Int>) -> Int {
         guard characterCount % 4 == 0, paddingCount == 0 else { return range.lowerBound }
         let capacity = buffer.count

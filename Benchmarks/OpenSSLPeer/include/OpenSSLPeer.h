@@ -6,8 +6,8 @@
 /// A private key and the contexts to sign and to verify with.
 typedef struct openssl_key openssl_key;
 
-/// Reads a private key from PEM and prepares it for PKCS#1 v1.5, ECDSA or Ed25519. `hash` is OpenSSL's name of the digest
-/// ("SHA256"), or NULL for Ed25519. Returns NULL where that fails.
+/// Reads a private key from PEM and prepares it for PKCS#1 v1.5, ECDSA or Ed25519. `hash` is OpenSSL's name of the
+/// digest ("SHA256"), or NULL for Ed25519. Returns NULL where that fails.
 openssl_key *openssl_key_read(const uint8_t *pem, size_t count, const char *hash);
 /// The key's traditional encoding (PKCS#1 for RSA) or, for the others, its secret number as octets. Returns the length.
 size_t openssl_key_secret(openssl_key *key, uint8_t *out, size_t capacity);
@@ -24,8 +24,8 @@ typedef struct openssl_hash openssl_hash;
 openssl_hash *openssl_hash_new(const char *name);
 int openssl_hash_run(openssl_hash *hash, const uint8_t *message, size_t count, uint8_t *digest);
 
-/// Parses a certificate, decodes its public key and every extension that OpenSSL knows, and frees all. Returns the number
-/// of decoded extensions, or -1.
+/// Parses a certificate, decodes its public key and every extension that OpenSSL knows, and frees all. Returns the
+/// number of decoded extensions, or -1.
 int openssl_parse_certificate(const uint8_t *der, size_t count);
 /// Reads all certificates of a PEM bundle and frees them. Returns their number.
 int openssl_parse_bundle(const uint8_t *pem, size_t count);

@@ -49,9 +49,9 @@ struct SHA256Core: BlockHashCore {
     }
 }
 
-/// The rounds of one block. They are written for speed in two ways: the standard's variables stay where they are and take
-/// turns in their roles, which comes full circle after eight rounds; and of the message schedule only the last sixteen words
-/// are kept, each one made just before its round, so that the processor does both at a time.
+/// The rounds of one block. They are written for speed in two ways: the standard's variables stay where they are and
+/// take turns in their roles, which comes full circle after eight rounds; and of the message schedule only the last
+/// sixteen words are kept, each one made just before its round, so that the processor does both at a time.
 private struct SHA256Rounds {
     /// W_t of the message schedule is at `w[t mod 16]`.
     var w: InlineArray<16, UInt32>

@@ -22,8 +22,17 @@ public struct DERString: Hashable, Sendable {
 
         /// The type with this tag, or nil.
         public init?(tag: DERTag) {
-            guard let kind = Self.allCases.first(where: { $0.tag == tag }) else { return nil }
-            self = kind
+            switch tag {
+            case .utf8String: self = .utf8
+            case .printableString: self = .printable
+            case .ia5String: self = .ia5
+            case .teletexString: self = .teletex
+            case .bmpString: self = .bmp
+            case .universalString: self = .universal
+            case .visibleString: self = .visible
+            case .numericString: self = .numeric
+            default: return nil
+            }
         }
     }
 
@@ -87,11 +96,15 @@ public struct DERString: Hashable, Sendable {
     fileprivate static func check(_ content: DERBytes, as kind: Kind) throws(DERError) {
         switch kind {
         case .utf8:
-            guard String(validating: content, as: UTF8.self) != nil else {
+            // Nearly every string is ASCII, which needs no second look.
+            let isASCII = content.withSpan { octets in octets.indices.allSatisfy { octets[$0] < 0x80 } }
+            guard isASCII || String(validating: content, as: UTF8.self) != nil else {
                 throw DERError(.stringNotUnicode(type: kind.tag), at: content.startIndex)
             }
         case .printable, .ia5, .visible, .numeric:
-            for index in content.indices where !allows(content[index], in: kind) {
+            let wrong = content.withSpan { octets in octets.indices.first { !allows(octets[$0], in: kind) } }
+            if let wrong {
+                let index = content.startIndex + wrong
                 throw DERError(.characterNotAllowed(type: kind.tag, octet: content[index]), at: index)
             }
         case .teletex:
@@ -136,14 +149,15 @@ public struct DERString: Hashable, Sendable {
 }
 
 extension DERCursor {
-    /// A string of one of the given types.
+    /// A string of one of the given types; nil stands for all.
     public mutating func string(
-        _ field: StaticString, kinds: [DERString.Kind] = DERString.Kind.allCases
+        _ field: StaticString, kinds: [DERString.Kind]? = nil
     ) throws(DERError) -> DERString {
         do throws(DERError) {
-            guard let tag = nextTag else { throw DERError(.missingElement(expected: kinds.map(\.tag)), at: offset) }
-            guard let kind = DERString.Kind(tag: tag), kinds.contains(kind) else {
-                throw DERError(.unexpectedTag(expected: kinds.map(\.tag), found: tag), at: offset)
+            var expected: [DERTag] { (kinds ?? DERString.Kind.allCases).map(\.tag) }
+            guard let tag = nextTag else { throw DERError(.missingElement(expected: expected), at: offset) }
+            guard let kind = DERString.Kind(tag: tag), kinds?.contains(kind) ?? true else {
+                throw DERError(.unexpectedTag(expected: expected, found: tag), at: offset)
             }
             return try string(kind, tag: tag)
         } catch { throw error.inside(field) }

@@ -49,9 +49,10 @@ extension DERCursor {
     /// `YYMMDDhhmmssZ`; years below 50 are 20xx, the others 19xx (RFC 5280 §4.1.2.5.1).
     private mutating func utcTime() throws(DERError) -> CalendarTime {
         let content = try element(.utcTime).content
-        let numbers = try digitPairs(content, pairCount: 6, type: .utcTime)
-        let year = numbers[0] + (numbers[0] < 50 ? 2000 : 1900)
-        return try calendarTime(year: year, numbers[1...], at: content.lowerBound, type: .utcTime)
+        try checkDigits(content, count: 12, type: .utcTime)
+        let year = twoDigits(content.lowerBound)
+        return try calendarTime(
+            year: year + (year < 50 ? 2000 : 1900), monthAt: content.lowerBound + 2, content, type: .utcTime)
     }
 
     /// `YYYYMMDDhhmmssZ`.
@@ -60,38 +61,37 @@ extension DERCursor {
         if content.count > 15, source[content.lowerBound + 14] == UInt8(ascii: ".") {
             throw DERError(.timeWithFraction, at: content.lowerBound + 14)
         }
-        let numbers = try digitPairs(content, pairCount: 7, type: .generalizedTime)
-        let year = numbers[0] * 100 + numbers[1]
-        return try calendarTime(year: year, numbers[2...], at: content.lowerBound, type: .generalizedTime)
+        try checkDigits(content, count: 14, type: .generalizedTime)
+        let year = twoDigits(content.lowerBound) * 100 + twoDigits(content.lowerBound + 2)
+        return try calendarTime(year: year, monthAt: content.lowerBound + 4, content, type: .generalizedTime)
     }
 
+    /// The time that the ten digits from month to second say.
     private func calendarTime(
-        year: Int, _ rest: ArraySlice<Int>, at offset: Int, type: DERTag
+        year: Int, monthAt start: Int, _ content: Range<Int>, type: DERTag
     ) throws(DERError) -> CalendarTime {
-        let n = Array(rest)
-        guard let time = CalendarTime(year: year, month: n[0], day: n[1], hour: n[2], minute: n[3], second: n[4]) else {
-            throw DERError(.timeNotOnCalendar(type: type), at: offset)
-        }
+        guard
+            let time = CalendarTime(
+                year: year, month: twoDigits(start), day: twoDigits(start + 2), hour: twoDigits(start + 4),
+                minute: twoDigits(start + 6), second: twoDigits(start + 8))
+        else { throw DERError(.timeNotOnCalendar(type: type), at: content.lowerBound) }
         return time
     }
 
-    /// So many numbers of two digits, and a `Z`.
-    private func digitPairs(_ content: Range<Int>, pairCount: Int, type: DERTag) throws(DERError) -> [Int] {
-        guard content.count == 2 * pairCount + 1, source[content.upperBound - 1] == UInt8(ascii: "Z") else {
+    /// Throws unless the content is so many digits and a `Z`.
+    private func checkDigits(_ content: Range<Int>, count: Int, type: DERTag) throws(DERError) {
+        guard content.count == count + 1, source[content.upperBound - 1] == UInt8(ascii: "Z") else {
             throw DERError(.timeMalformed(type: type), at: content.lowerBound)
         }
-        var numbers: [Int] = []
-        for start in stride(from: content.lowerBound, to: content.upperBound - 1, by: 2) {
-            var number = 0
-            for index in start...start + 1 {
-                guard (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(source[index]) else {
-                    throw DERError(.timeMalformed(type: type), at: index)
-                }
-                number = number * 10 + Int(source[index] - UInt8(ascii: "0"))
-            }
-            numbers.append(number)
+        for index in content.dropLast()
+        where !(UInt8(ascii: "0")...UInt8(ascii: "9")).contains(source[index]) {
+            throw DERError(.timeMalformed(type: type), at: index)
         }
-        return numbers
+    }
+
+    /// The number that two digits say.
+    private func twoDigits(_ index: Int) -> Int {
+        Int(source[index] - UInt8(ascii: "0")) * 10 + Int(source[index + 1] - UInt8(ascii: "0"))
     }
 }
 

@@ -68,7 +68,8 @@ public struct ObjectIdentifier: Sendable {
 
 extension ObjectIdentifier: Hashable {
     public static func == (a: ObjectIdentifier, b: ObjectIdentifier) -> Bool {
-        a.packed == b.packed && a.overflow == b.overflow
+        // Where both words agree, so do the lengths; only a long one has octets left to compare.
+        a.packed == b.packed && (a.packed.0 != .max || a.overflow == b.overflow)
     }
     public func hash(into hasher: inout Hasher) {
         hasher.combine(packed.0)

@@ -1,5 +1,8 @@
 /// One step of a verification, as it is told to who asks.
 public enum TraceStep: Hashable, Sendable {
+    /// The search dropped an issuer, before any trust anchor was reached: the subjects from the target to that issuer, and
+    /// what does not fit.
+    case candidateDropped(subjects: [String], finding: Finding)
     /// The search found a path and begins to validate it: the subjects from the target to the trust anchor.
     case pathFound(subjects: [String])
     /// A check was made. `finding` says what is wrong where it failed; `parameters` are the facts it looked at.

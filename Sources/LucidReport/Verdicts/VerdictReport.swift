@@ -24,7 +24,7 @@ public enum VerdictReport {
         let mark = finding.severity == .error ? style.bad("✗") : style.warning("!")
         let who =
             finding.certificateIndex.flatMap { path.indices.contains($0) ? shortName(path[$0]) + ": " : nil } ?? ""
-        return "\(mark) \(who)\(finding.sentence)  \(style.faint("\(finding.check.clause), \(finding.check.rawValue)"))"
+        return "\(mark) \(who)\(finding.sentence)  \(style.faint("\(finding.check.clause), \(finding.check.id)"))"
     }
 
     /// The commonName, or the whole name.
@@ -64,7 +64,7 @@ extension CertificateReport {
 extension Finding {
     var json: JSONValue {
         .object([
-            "id": .string(check.rawValue), "severity": .string(severity.rawValue),
+            "id": .string(check.id), "severity": .string(severity.rawValue),
             "certificateIndex": certificateIndex.map { .number($0) }, "clause": .string(check.clause),
             "message": .string(sentence), "parameters": parameters.json,
         ])
@@ -78,10 +78,14 @@ extension [Finding.Parameter] {
 extension TraceStep {
     fileprivate var json: JSONValue {
         switch self {
+        case .candidateDropped(let subjects, let finding):
+            .object([
+                "step": .string("candidateDropped"), "subjects": .strings(subjects), "finding": finding.json,
+            ])
         case .pathFound(let subjects): .object(["step": .string("pathFound"), "subjects": .strings(subjects)])
         case .checked(let check, let index, let parameters, let finding):
             .object([
-                "step": .string("checked"), "id": .string(check.rawValue), "passed": .bool(finding == nil),
+                "step": .string("checked"), "id": .string(check.id), "passed": .bool(finding == nil),
                 "certificateIndex": index.map { .number($0) }, "clause": .string(check.clause),
                 "message": .string(check.sentence(hasPassed: finding == nil, parameters)),
                 "parameters": parameters.json,

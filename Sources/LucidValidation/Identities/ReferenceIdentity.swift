@@ -5,6 +5,8 @@ public enum ReferenceIdentity: Hashable, Sendable {
     /// A DNS name in its A-label form, lower case, without a final dot.
     case dnsName(String)
     case ipAddress(IPAddress)
+    /// An e-mail address: a local part, which is compared as it is, and a host.
+    case mailbox(String)
 
     /// From what a user types: an IP address, else a DNS name; nil where it is neither.
     ///
@@ -39,6 +41,17 @@ public enum ReferenceIdentity: Hashable, Sendable {
                     default: false
                     }
                 }
+        }
+    }
+}
+
+extension ReferenceIdentity: CustomStringConvertible {
+    /// The name or address as text.
+    public var description: String {
+        switch self {
+        case .dnsName(let name): name
+        case .ipAddress(let address): address.description
+        case .mailbox(let mailbox): mailbox
         }
     }
 }

@@ -11,6 +11,7 @@ public struct PolicyExtensions: Hashable, Sendable {
     /// From where on anyPolicy counts for nothing (RFC 5280 §4.2.1.14).
     public var inhibitAnyPolicy: InhibitAnyPolicy?
 
+    /// The extensions that are named and no others.
     public init(
         certificatePolicies: CertificatePolicies? = nil, policyMappings: PolicyMappings? = nil,
         policyConstraints: PolicyConstraints? = nil, inhibitAnyPolicy: InhibitAnyPolicy? = nil

@@ -13,6 +13,7 @@ public struct PolicyInputs: Hashable, Sendable {
     /// (g) initial-any-policy-inhibit: whether anyPolicy in a certificate counts for nothing.
     public var initialAnyPolicyInhibit: Bool
 
+    /// The inputs that are named; the others ask for nothing.
     public init(
         userInitialPolicySet: UserInitialPolicySet = .anyPolicy, initialPolicyMappingInhibit: Bool = false,
         initialExplicitPolicy: Bool = false, initialAnyPolicyInhibit: Bool = false

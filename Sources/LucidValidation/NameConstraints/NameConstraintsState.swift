@@ -46,7 +46,7 @@ struct NameConstraintsState: Sendable {
     ///
     /// A path can hold thousands of names and thousands of constraints, each to be compared with each. The cost is reckoned
     /// before anything is compared: 1 for each name and each subtree of its form, and 1 more for each 64 octets of the
-    /// subtree's base. `comparisonsLeft` pays for it.
+    /// subtree's base. `comparisonsLeft` pays for it. Nothing is paid for forms that are not constrained.
     func violations(
         of certificate: Certificate, comparisonsLeft: inout Int
     ) throws(TooManyNameComparisons) -> [NameConstraintViolation] {

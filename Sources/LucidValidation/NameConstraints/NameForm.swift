@@ -35,6 +35,6 @@ enum Unprocessable: String, Error, Hashable, Sendable {
     /// zero, and maximum MUST be absent."
     case distance
     /// "The syntax and semantics for name constraints for otherName, ediPartyName, and registeredID are not defined in this
-    /// document", and those for x400Address are for X.400 systems to know.
+    /// document"; nor does it say how two x400Addresses are compared.
     case formWithoutRules
 }

@@ -68,6 +68,7 @@ extension Check {
         case .permittedSubtrees: ("path.permitted-subtrees", "RFC 5280 §6.1.3(b)")
         case .excludedSubtrees: ("path.excluded-subtrees", "RFC 5280 §6.1.3(c)")
         case .nameConstraintsProcessable: ("path.name-constraints-processable", "RFC 5280 §4.2.1.10")
+        case .nameComparisons: ("path.name-comparisons", "RFC 5280 §4.2.1.10")
         case .explicitPolicy: ("path.explicit-policy", "RFC 5280 §6.1.3(f)")
         case .policyMappingNotAny: ("path.policy-mapping-not-any", "RFC 5280 §6.1.4(a)")
         case .isCA: ("path.is-ca", "RFC 5280 §6.1.4(k)")

@@ -63,6 +63,7 @@ public enum Check: UInt8, Hashable, Sendable, CaseIterable {
     case permittedSubtrees
     case excludedSubtrees
     case nameConstraintsProcessable
+    case nameComparisons
     case explicitPolicy
     case policyMappingNotAny
     case isCA

@@ -16,6 +16,7 @@ struct PathSearch<Sink: TraceSink> {
     /// The path that is being built, from the target upwards.
     private var path: [PathNode] = []
     private var accepted: Verdict.RefusedPath?
+    private var policies: [ObjectIdentifier] = []
     private var refused: [Verdict.RefusedPath] = []
     private var dropped: [Verdict.RefusedPath] = []
     /// Whether paths are followed over signatures that do not hold, to say what is wrong where nothing else is left.
@@ -37,13 +38,17 @@ struct PathSearch<Sink: TraceSink> {
             extend()
         }
         let others = refused + dropped
-        if let accepted { return Verdict(path: accepted.path, findings: accepted.findings, otherPaths: others) }
+        if let accepted {
+            return Verdict(
+                path: accepted.path, findings: accepted.findings, policies: policies, otherPaths: others)
+        }
         let budget = work.effort.isExhausted ? [work.effort.finding] : []
         guard let best = refused.indices.min(by: { refused[$0].errorCount < refused[$1].errorCount }) else {
             return noPath(budget)
         }
         let answer = refused.remove(at: best)
-        return Verdict(path: answer.path, findings: answer.findings + budget, otherPaths: refused + dropped)
+        return Verdict(
+            path: answer.path, findings: answer.findings + budget, policies: [], otherPaths: refused + dropped)
     }
 
     /// Tries every issuer of the path's last certificate.
@@ -120,7 +125,12 @@ struct PathSearch<Sink: TraceSink> {
         let outcome = Verdict.RefusedPath(path: whole, findings: findings)
         let isAccepted = outcome.errorCount == 0
         work.sink.record(.pathFinished(isAccepted: isAccepted))
-        if isAccepted { accepted = outcome } else { refused.append(outcome) }
+        if isAccepted {
+            accepted = outcome
+            policies = validator.policyState.userConstrainedPolicySet.inOrder
+        } else {
+            refused.append(outcome)
+        }
     }
 
     /// The answer where no trust anchor can be reached: which issuer is missing. What the target itself says is checked all
@@ -143,7 +153,7 @@ struct PathSearch<Sink: TraceSink> {
             nodes: [target], anchor: target, verifier: verifier, question: question, work: work)
         let own = validator.runWithoutAnchor()
         work.sink.record(.pathFinished(isAccepted: false))
-        return Verdict(path: dead, findings: [finding] + own + budget, otherPaths: dropped)
+        return Verdict(path: dead, findings: [finding] + own + budget, policies: [], otherPaths: dropped)
     }
 
     /// The target and the first issuers that can be found, without regard to trust.

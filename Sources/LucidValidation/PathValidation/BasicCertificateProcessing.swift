@@ -10,6 +10,8 @@ extension PathValidator {
         checkValidity(index)  // (a)(2)
         // (a)(3) revocation
         checkNameChaining(index)  // (a)(4)
+        checkNameConstraints(index)  // (b), (c)
+        processPolicies(index)  // (d), (e), (f)
     }
 
     /// (a)(1) "The signature on the certificate can be verified using working_public_key_algorithm, the working_public_key,
@@ -41,6 +43,32 @@ extension PathValidator {
         note(
             .nameChaining, index, isGood: issuer.matches(expected),
             [.init("issuer", .text(issuer.description)), .init("expected", .text(expected.description))])
+    }
+
+    /// (b), (c) "If certificate i is self-issued and it is not the final certificate in the path, skip this step."
+    private mutating func checkNameConstraints(_ index: Int) {
+        let certificate = certificate(index)
+        guard !nameConstraints.isEmpty, index == 0 || !certificate.isSelfIssued else { return }
+        do throws(TooManyNameComparisons) {
+            let violations = try nameConstraints.violations(
+                of: certificate, comparisonsLeft: &work.effort.nameComparisonsLeft)
+            for violation in violations { fail(violation.check, index, violation.parameters) }
+            if violations.isEmpty { note(.permittedSubtrees, index, isGood: true, []) }
+        } catch {
+            fail(
+                .nameComparisons, index,
+                [.init("needed", .number(error.needed)), .init("left", .number(error.left))])
+        }
+    }
+
+    /// (d), (e), (f) certificate policies.
+    private mutating func processPolicies(_ index: Int) {
+        let certificate = certificate(index)
+        let failure = policyState.processBasics(
+            PolicyExtensions(certificate.extensions), isSelfIssued: certificate.isSelfIssued)
+        if failure != nil || policyState.explicitPolicy == 0 {
+            note(.explicitPolicy, index, isGood: failure == nil, [])
+        }
     }
 }
 

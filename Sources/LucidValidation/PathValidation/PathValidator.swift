@@ -20,6 +20,10 @@ struct PathValidator<Sink: TraceSink> {
     let work: Workbook<Sink>
 
     // State variables (§6.1.2)
+    /// (a) valid_policy_tree, (d) explicit_policy, (e) inhibit_anyPolicy, (f) policy_mapping.
+    var policyState: PolicyState
+    /// (b) permitted_subtrees, (c) excluded_subtrees.
+    var nameConstraints: NameConstraintsState
     /// (g) to (i) working_public_key, its algorithm and its parameters: the certificate that has it.
     var workingKey: PathNode
     /// (j) working_issuer_name.

@@ -6,15 +6,25 @@ import LucidModel
 extension PathValidator {
     mutating func prepareForNextCertificate(_ index: Int) {
         let certificate = certificate(index)
-        // (a), (b) policy mappings
+        prepareConstraints(index)  // (a), (b), (g) to (j)
         workingIssuerName = certificate.subject  // (c)
         workingKey = nodes[index]  // (d), (e), (f)
-        // (g) to (j) name and policy constraints
         checkIsCA(index)  // (k)
         countPathLength(index)  // (l)
         tightenPathLength(index)  // (m)
         checkKeyCertSign(index)  // (n)
         checkCriticalExtensions(index)  // (o)
+    }
+
+    /// (a), (b), (h), (i), (j) what the certificate says about policies below it; (g) about names.
+    private mutating func prepareConstraints(_ index: Int) {
+        let certificate = certificate(index)
+        let failure = policyState.prepareForNext(
+            PolicyExtensions(certificate.extensions), isSelfIssued: certificate.isSelfIssued)
+        if failure != nil { fail(.policyMappingNotAny, index, []) }
+        if case .nameConstraints(let constraints)? = certificate.extensions[OID.nameConstraints]?.content {
+            nameConstraints.add(constraints, certificateIndex: index)
+        }
     }
 
     /// (k) "If certificate i is a version 3 certificate, verify that the basicConstraints extension is present and that cA is
@@ -63,7 +73,7 @@ extension PathValidator {
         [
             OID.basicConstraints, OID.keyUsage, OID.extKeyUsage, OID.subjectAltName, OID.subjectKeyIdentifier,
             OID.authorityKeyIdentifier, OID.certificatePolicies, OID.nameConstraints, OID.policyConstraints,
-            OID.policyMappings, OID.inhibitAnyPolicy,
+            OID.policyMappings, OID.inhibitAnyPolicy, OID.cRLDistributionPoints, OID.issuerAltName,
         ]
     }
 }

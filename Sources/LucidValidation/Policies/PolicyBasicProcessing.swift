@@ -27,12 +27,12 @@ extension PolicyState {
     /// self-issued".
     private func anyPolicyCounts(isSelfIssued: Bool) -> Bool { inhibitAnyPolicy > 0 || i < n && isSelfIssued }
 
-    /// (d)(3) deletes the nodes of depth i-1 or less that have no children, again and again until there are none. A node of
-    /// depth i keeps all that it follows from, so NULL is left exactly where depth i has no node.
+    /// (d)(3) deletes the nodes of depth i-1 or less that have no children, again and again until there are none. A
+    /// node of depth i keeps all that it follows from, so NULL is left exactly where depth i has no node.
     ///
-    /// The other nodes without children are still there: no step but §6.1.5(g) looks at nodes above depth i, and that one
-    /// passes over them. Deleting them once, on the way up, costs no more than the graph is large; deleting them here would
-    /// cost that for each certificate.
+    /// The other nodes without children are still there: no step but §6.1.5(g) looks at nodes above depth i, and that
+    /// one passes over them. Deleting them once, on the way up, costs no more than the graph is large; deleting them
+    /// here would cost that for each certificate.
     private mutating func deleteNodesWithoutChildren(_ children: PolicyDepth) {
         if children.nodeCount == 0 {
             validPolicyGraph = nil
@@ -48,8 +48,8 @@ extension PolicyState {
 }
 
 extension PolicyDepth {
-    /// (d)(1)(i) The node of P-OID at depth i, if nodes of depth i-1 have it in their expected_policy_set: those are its
-    /// parents.
+    /// (d)(1)(i) The node of P-OID at depth i, if nodes of depth i-1 have it in their expected_policy_set: those are
+    /// its parents.
     fileprivate func childThatIsExpected(_ policy: ObjectIdentifier) -> PolicyNode? {
         guard let expectedPolicies else {
             // Nothing is mapped: P-OID's only parent is P-OID.

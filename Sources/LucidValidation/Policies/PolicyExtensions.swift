@@ -1,6 +1,7 @@
 public import LucidModel
 
-/// The four extensions in which a certificate speaks about policies; nil where it has none, or one that can not be decoded.
+/// The four extensions in which a certificate speaks about policies; nil where it has none, or one that can not be
+/// decoded.
 public struct PolicyExtensions: Hashable, Sendable {
     /// Under which policies it was issued (RFC 5280 §4.2.1.4).
     public var certificatePolicies: CertificatePolicies?
@@ -22,8 +23,8 @@ public struct PolicyExtensions: Hashable, Sendable {
         self.inhibitAnyPolicy = inhibitAnyPolicy
     }
 
-    /// Those of a certificate, found in one walk over its extensions. Where one occurs twice, which RFC 5280 §4.2 forbids,
-    /// the first is taken.
+    /// Those of a certificate, found in one walk over its extensions. Where one occurs twice, which RFC 5280 §4.2
+    /// forbids, the first is taken.
     public init(_ extensions: Extensions) {
         self.init()
         for item in extensions.all {

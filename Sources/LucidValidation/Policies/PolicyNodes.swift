@@ -2,7 +2,8 @@ import LucidDER
 
 /// Nodes of one depth, found by their policy.
 ///
-/// The first one lies in the structure itself, so that a path whose certificates name a single policy allocates nothing.
+/// The first one lies in the structure itself, so that a path whose certificates name a single policy allocates
+/// nothing.
 struct PolicyNodes: Sendable {
     private var first: PolicyNode?
     private var others: [ObjectIdentifier: PolicyNode] = [:]

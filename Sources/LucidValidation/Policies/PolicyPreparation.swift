@@ -24,8 +24,8 @@ extension PolicyState {
         }
     }
 
-    /// (b)(2) Where mapping is inhibited, a mapped policy is lost: (i) "delete the node, if any, of depth i in the
-    /// valid_policy_graph where ID-P is the valid_policy." (ii) is as §6.1.3(d)(3).
+    /// (b)(2) Where mapping is inhibited, a policy that is mapped all the same is lost: (i) its node at depth i is
+    /// deleted, and (ii) what has no children then, as in §6.1.3(d)(3).
     private mutating func deleteMappedPolicies(_ mappings: [PolicyMappings.Mapping]) {
         for mapping in mappings { validPolicyGraph?.lowest.nodes[mapping.issuerDomainPolicy] = nil }
         if nodeCount == 0 { validPolicyGraph = nil }
@@ -38,8 +38,8 @@ extension PolicyState {
         if inhibitAnyPolicy != 0 { inhibitAnyPolicy -= 1 }  // (3)
     }
 
-    /// (i) "If a policy constraints extension is included in the certificate, modify the explicit_policy and policy_mapping
-    /// state variables": a certificate can make them smaller, never larger.
+    /// (i) "If a policy constraints extension is included in the certificate, modify the explicit_policy and
+    /// policy_mapping state variables": a certificate can make them smaller, never larger.
     mutating func tightenByPolicyConstraints(_ constraints: PolicyConstraints?) {
         explicitPolicy = min(explicitPolicy, constraints?.requireExplicitPolicy ?? explicitPolicy)  // (1)
         policyMapping = min(policyMapping, constraints?.inhibitPolicyMapping ?? policyMapping)  // (2)
@@ -53,8 +53,9 @@ extension PolicyState {
 }
 
 extension PolicyDepth {
-    /// (b)(1) For each ID-P: (i) sets expected_policy_set of its node to all subjectDomainPolicy values that stand for it.
-    /// (ii) Where there is no such node but one of anyPolicy, makes one beside it first, a child of the anyPolicy above.
+    /// (b)(1) For each ID-P: (i) sets expected_policy_set of its node to all subjectDomainPolicy values that stand for
+    /// it. (ii) Where there is no such node but one of anyPolicy, makes one beside it first, a child of the anyPolicy
+    /// above.
     fileprivate mutating func map(_ mappings: [PolicyMappings.Mapping]) {
         for (policy, itsMappings) in Dictionary(grouping: mappings, by: \.issuerDomainPolicy) {
             guard

@@ -1,24 +1,25 @@
 public import LucidDER
 import LucidModel
 
-// What certificate policies are. A policy is a rule book by which certificates are issued: how carefully a CA looks at who
-// asks, where keys are kept. It has an OBJECT IDENTIFIER for a name, and a certificate lists the policies that it was issued
-// under. A whole path is good for a policy if every certificate of it lists that policy. Three things bend the rule:
-// anyPolicy stands for all policies; a CA may map a policy of its own domain to the name that the domain below has for it;
-// and a CA may require a policy, forbid mapping or forbid anyPolicy for what is below it.
+// What certificate policies are. A policy is a rule book by which certificates are issued: how carefully a CA looks at
+// who asks, where keys are kept. It has an OBJECT IDENTIFIER for a name, and a certificate lists the policies that it
+// was issued under. A whole path is good for a policy if every certificate of it lists that policy. Three things bend
+// the rule: anyPolicy stands for all policies; a CA may map a policy of its own domain to the name that the domain
+// below has for it; and a CA may require a policy, forbid mapping or forbid anyPolicy for what is below it.
 //
-// What the graph is. The question at the end is: for which policies, in the words of the trust anchor, is this path good? So
-// the policies are followed from the trust anchor down. At each certificate there is a node for each policy that is still
-// good, linked to the nodes above that it follows from. A policy that the next certificate does not take up ends there. What
-// reaches the last certificate is followed back up to the names under which it started.
+// What the graph is. The question at the end is: for which policies, in the words of the trust anchor, is this path
+// good? So the policies are followed from the trust anchor down. At each certificate there is a node for each policy
+// that is still good, linked to the nodes above that it follows from. A policy that the next certificate does not take
+// up ends there. What reaches the last certificate is followed back up to the names under which it started.
 //
-// Why not the tree of RFC 5280. There a node has one parent, so a policy that follows from ten others is ten nodes. A chain
-// that maps all of its policies to all of them multiplies its nodes at every certificate, until memory or patience is out
-// (CVE-2023-0464). RFC 9618 merges equal policies of one depth into one node with several parents. The answers are the same;
-// the cost is that of reading the certificates.
+// Why not the tree of RFC 5280. There a node has one parent, so a policy that follows from ten others is ten nodes. A
+// chain that maps all of its policies to all of them multiplies its nodes at every certificate, until memory or
+// patience is out (CVE-2023-0464). RFC 9618 merges equal policies of one depth into one node with several parents. The
+// answers are the same; a depth has no more nodes than the certificates so far name policies, and each mapping is
+// looked at twice.
 
-/// The policy part of path validation (RFC 5280 §6.1 as RFC 9618 §5 changes it): the state variables, and the procedures that
-/// take it from certificate to certificate.
+/// The policy part of path validation (RFC 5280 §6.1 as RFC 9618 §5 changes it): the state variables, and the
+/// procedures that take it from certificate to certificate.
 ///
 ///     var state = PolicyState(inputs, n: certificates below the trust anchor)
 ///     for each certificate, from the trust anchor down:
@@ -36,10 +37,11 @@ public struct PolicyState: Sendable {
     public private(set) var i = 0
 
     // State variables (RFC 5280 §6.1.2)
-    /// (a) valid_policy_graph, in place of valid_policy_tree (RFC 9618 §5.2); nil is NULL: the path is valid for no policy.
+    /// (a) valid_policy_graph, in place of valid_policy_tree (RFC 9618 §5.2); nil is NULL: the path is valid for no
+    /// policy.
     var validPolicyGraph: PolicyGraph? = PolicyGraph()
-    /// (d) explicit_policy: how many more certificates there may be, those that are not self-issued, until the path must be
-    /// valid for a policy. 0: from here on it must.
+    /// (d) explicit_policy: how many more certificates there may be, those that are not self-issued, until the path
+    /// must be valid for a policy. 0: from here on it must.
     public internal(set) var explicitPolicy: Int
     /// (e) inhibit_anyPolicy: how many more until anyPolicy counts for nothing.
     public internal(set) var inhibitAnyPolicy: Int
@@ -75,7 +77,8 @@ public struct PolicyState: Sendable {
         return verifyPolicyIsValid()  // (f)
     }
 
-    /// RFC 5280 §6.1.4, Preparation for Certificate i+1: (a), (b) and (h) to (j), for the certificate that was processed last.
+    /// RFC 5280 §6.1.4, Preparation for Certificate i+1: (a), (b) and (h) to (j), for the certificate that was
+    /// processed last.
     ///
     /// - Parameters:
     ///   - extensions: what the certificate says about policies.
@@ -107,7 +110,8 @@ public struct PolicyState: Sendable {
     /// How many nodes valid_policy_graph has at depth i; 0 where it is NULL.
     public var nodeCount: Int { validPolicyGraph?.lowest.nodeCount ?? 0 }
 
-    /// The policies that the path is valid for at depth i, in the words of certificate i: the valid_policy of each node.
+    /// The policies that the path is valid for at depth i, in the words of certificate i: the valid_policy of each
+    /// node.
     public var validPolicies: Set<ObjectIdentifier> {
         guard let lowest = validPolicyGraph?.lowest else { return [] }
         return Set(lowest.nodes.map(\.validPolicy)).union(lowest.hasAnyPolicy ? [OID.anyPolicy] : [])

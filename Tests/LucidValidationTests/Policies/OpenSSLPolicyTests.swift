@@ -47,7 +47,8 @@ struct OpenSSLPolicyTests {
                     ]),
                 isValid: true),
             Case(
-                "anyPolicy is mapped", .init(links: [PolicyLink([0], maps: [(0, 1)]), PolicyLink([1])]), isValid: false),
+                "anyPolicy is mapped",
+                .init(links: [PolicyLink([0], maps: [(0, 1)]), PolicyLink([1])]), isValid: false),
         ]
     }()
 

@@ -1,4 +1,5 @@
-// PKITS sections 4.8 and 4.9. The last link is the end entity's certificate. "4.8.1(2)" is the second subpart of a case.
+// PKITS sections 4.8 and 4.9. The last link is the end entity's certificate. "4.8.1(2)" is the second subpart of a
+// case.
 
 extension PKITSPolicyCase {
     static let certificatePolicies = samePolicies + differentPolicies + anyPolicies + qualifiers

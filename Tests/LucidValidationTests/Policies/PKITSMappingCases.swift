@@ -1,4 +1,5 @@
-// PKITS sections 4.10 and 4.11. The last link is the end entity's certificate. "4.10.1(2)" is the second subpart of a case.
+// PKITS sections 4.10 and 4.11. The last link is the end entity's certificate. "4.10.1(2)" is the second subpart of a
+// case.
 
 extension PKITSPolicyCase {
     static let policyMappings = mappings + longMappings + mappingsWithAnyPolicy

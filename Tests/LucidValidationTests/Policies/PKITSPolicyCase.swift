@@ -1,8 +1,10 @@
 import Testing
 
-/// One case of NIST's Public Key Interoperability Test Suite (PKITS): a path's policies, what is asked, what must come out.
+/// One case of NIST's Public Key Interoperability Test Suite (PKITS): a path's policies, what is asked, what must come
+/// out.
 ///
-/// The certificates are rebuilt from the suite's descriptions as values, under their names there; NIST-test-policy-1 is 1.
+/// The certificates are rebuilt from the suite's descriptions as values, under their names there; NIST-test-policy-1 is
+/// 1.
 struct PKITSPolicyCase: Sendable, CustomTestStringConvertible {
     let testDescription: String
     let chain: PolicyChain

@@ -1,5 +1,5 @@
-/// The policy part of RFC 5280 §6.1 as its text has it, with a tree whose nodes have one parent each. It grows exponentially,
-/// so it is for small chains alone: the graph has to find the same.
+/// The policy part of RFC 5280 §6.1 as its text has it, with a tree whose nodes have one parent each. It grows
+/// exponentially, so it is for small chains alone: the graph has to find the same.
 struct PolicyTree {
     /// A node of valid_policy_tree.
     final class Node {

@@ -31,6 +31,7 @@ extension Check {
         case .trustAnchor: "a trust anchor was found"
         case .anchorValidity: "the trust anchor is valid from {notBefore} to {notAfter}"
         case .searchBudget: "the search stayed within its bounds"
+        default: passedRevocationTemplate
         }
     }
 
@@ -68,6 +69,7 @@ extension Check {
         case .anchorValidity:
             "the trust anchor is only valid from {notBefore} to {notAfter}; the time in question is {time}"
         case .searchBudget: "the search was given up after {paths} paths or {steps} steps"
+        default: failedRevocationTemplate
         }
     }
 

@@ -8,7 +8,7 @@ extension PathValidator {
     mutating func processBasics(_ index: Int) {
         checkSignature(index)  // (a)(1)
         checkValidity(index)  // (a)(2)
-        // (a)(3) revocation
+        checkRevocation(index)  // (a)(3)
         checkNameChaining(index)  // (a)(4)
         checkNameConstraints(index)  // (b), (c)
         processPolicies(index)  // (d), (e), (f)

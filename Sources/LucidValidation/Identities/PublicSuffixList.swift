@@ -14,10 +14,19 @@ public struct PublicSuffixList: Sendable {
 
     /// Reads the list.
     ///
-    /// - Parameter text: the list's text; comments begin with `//`, what follows a space in a line is ignored.
-    public init(text: String) {
-        for line in text.split(separator: "\n") {
-            guard !line.hasPrefix("//"), let rule = line.split(separator: " ").first else { continue }
+    /// - Parameters:
+    ///   - text: the list's text; comments begin with `//`, what follows a space in a line is ignored.
+    ///   - includesPrivateDomains: whether the rules of those who rent out names under a name of their own count, such as
+    ///     `github.io`. BR §3.2.2.6 asks for the registries' alone: who owns `github.io` may have `*.github.io`.
+    public init(text: String, includesPrivateDomains: Bool = false) {
+        var isPrivate = false
+        for line in text.split(whereSeparator: \.isNewline) {
+            if line.hasPrefix("// ===BEGIN PRIVATE DOMAINS===") { isPrivate = true }
+            if line.hasPrefix("// ===END PRIVATE DOMAINS===") { isPrivate = false }
+            guard !line.hasPrefix("//"), includesPrivateDomains || !isPrivate,
+                let rule = line.split(separator: " ").first
+            else { continue }
+            // A-LABELS: rules in other scripts are kept as they are, and match no A-label yet.
             if rule.hasPrefix("!") {
                 exceptions.insert(rule.dropFirst())
             } else if rule.hasPrefix("*.") {

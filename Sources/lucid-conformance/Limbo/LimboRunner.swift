@@ -1,0 +1,57 @@
+import LucidX509
+
+/// Puts limbo's cases to the verifier.
+struct LimboRunner {
+    private var texts = CertificateTexts()
+    private let publicSuffixes: PublicSuffixList
+    /// What "now" is for all cases of a run.
+    private let now = CalendarTime.now
+
+    init(publicSuffixes: PublicSuffixList) { self.publicSuffixes = publicSuffixes }
+
+    mutating func run(_ test: LimboCase) -> LimboOutcome {
+        let profile = LimboProfile.profile(namespace: test.namespace)
+        var notes: [String] = []
+        let verdict = verdict(on: test, profile, &notes)
+        return LimboOutcome(
+            id: test.id, namespace: test.namespace, profile: profile.name,
+            isAcceptanceExpected: test.isAcceptanceExpected, isAccepted: verdict?.isAccepted ?? false, verdict: verdict,
+            notes: notes, kept: KeptDisagreement.find(test.id))
+    }
+
+    /// Nil where the case is lost before the verifier is asked.
+    private mutating func verdict(on test: LimboCase, _ profile: Profile, _ notes: inout [String]) -> Verdict? {
+        let anchors = certificates(test.trusted, "a trusted certificate", &notes)
+        let intermediates = certificates(test.untrusted, "an intermediate", &notes)
+        let peer = texts.read(test.peer)
+        guard let target = peer.certificates.first else {
+            notes += peer.problems.map { "the peer's certificate can not be read: \($0)" }
+            return nil
+        }
+        guard test.impossibleNames.isEmpty else {
+            notes += test.impossibleNames.map { "no certificate can be for \($0)" }
+            return nil
+        }
+        var verifier = Verifier(trustAnchors: anchors, purpose: test.purpose, profile: profile)
+        verifier.keyUsage = test.keyUsage
+        verifier.extendedKeyUsages = test.extendedKeyUsages
+        verifier.signatureAlgorithms = Set(test.signatureAlgorithms)
+        verifier.maximumDepth = test.maximumDepth
+        verifier.publicSuffixes = publicSuffixes
+        // REVOCATION: where a case has CRLs, every certificate's status has to be known (RFC 5280 §6.1.3(a)(3)):
+        // crl::issuer-missing-crlsign is refused only because nobody may use its one CRL.
+        let question = Question(target, CertificatePool(intermediates), test.identities, at: test.time ?? now)
+        return verifier.verify(question)
+    }
+
+    /// The certificates that can be read; of the others it is noted that they are left out.
+    private mutating func certificates(_ pem: [String], _ what: String, _ notes: inout [String]) -> [Certificate] {
+        var all: [Certificate] = []
+        for text in pem {
+            let contents = texts.read(text)
+            all += contents.certificates
+            notes += contents.problems.map { "\(what) is left out: \($0)" }
+        }
+        return all
+    }
+}

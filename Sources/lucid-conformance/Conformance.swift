@@ -24,6 +24,9 @@ enum Conformance {
         Suite(name: "limbo", usage: "FILE [--json OUT]", fileCounts: 1...1, options: ["--json"]) {
             LimboSuite.run(file: $0.files[0], json: $0.options["--json"])
         },
+        Suite(name: "pkits", usage: "DIR EXPECTED.json [--json OUT]", fileCounts: 2...2, options: ["--json"]) {
+            PKITSSuite.run(folder: $0.files[0], expectations: $0.files[1], json: $0.options["--json"])
+        },
     ]
 
     /// The exit codes.

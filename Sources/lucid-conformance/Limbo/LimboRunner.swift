@@ -9,14 +9,15 @@ struct LimboRunner {
 
     init(publicSuffixes: PublicSuffixList) { self.publicSuffixes = publicSuffixes }
 
-    mutating func run(_ test: LimboCase) -> LimboOutcome {
+    mutating func run(_ test: LimboCase) -> PathOutcome {
         let profile = LimboProfile.profile(namespace: test.namespace)
         var notes: [String] = []
         let verdict = verdict(on: test, profile, &notes)
-        return LimboOutcome(
-            id: test.id, namespace: test.namespace, profile: profile.name,
+        return PathOutcome(
+            id: test.id, group: test.namespace, profile: profile.name,
             isAcceptanceExpected: test.isAcceptanceExpected, isAccepted: verdict?.isAccepted ?? false, verdict: verdict,
-            notes: notes, kept: KeptDisagreement.find(test.id))
+            notes: notes,
+            excuse: KeptDisagreement.find(test.id).map { .keptDisagreement("\($0.reason), \($0.clause)") })
     }
 
     /// Nil where the case is lost before the verifier is asked.

@@ -6,34 +6,26 @@ enum LimboSuite {
     ///
     /// - Parameter output: where to write the outcome of every case as JSON; nil for nowhere.
     static func run(file path: String, json output: String?) -> Int32 {
+        let start = ContinuousClock.now
         do throws(Unusable) {
-            let start = ContinuousClock.now
-            let report = try run(path)
-            print("\(path): \(LimboProfile.sentence)\n\(report.table)")
-            if !report.disagreements.isEmpty { print(report.disagreements) }
-            if let output { try write(report, to: output) }
-            print("\(path): \(ContinuousClock.now - start)")
-            print(report.summary)
-            return report.failed > 0 ? Conformance.failed : Conformance.passed
-        } catch {
-            Console.complain("lucid-conformance: \(error.sentence)")
-            return Conformance.unusable
-        }
+            return try run(path).tell(path, since: start, json: output)
+        } catch { return Console.unusable(error) }
     }
 
-    private static func run(_ path: String) throws(Unusable) -> LimboReport {
+    private static func run(_ path: String) throws(Unusable) -> PathReport {
         let file = try JSON(file: path)
         guard file["version"]?.integer == 1, let tests = file["testcases"]?.array else {
             throw Unusable("\(path): is no file of limbo's: it lacks testcases, or its version is not 1")
         }
         var runner = LimboRunner(publicSuffixes: publicSuffixes())
-        var (outcomes, unreadable): ([LimboOutcome], [String]) = ([], [])
+        var report = (outcomes: [PathOutcome](), unreadable: [String]())
         for test in tests {
-            do throws(Unusable) { outcomes.append(runner.run(try LimboCase(test))) } catch {
-                unreadable.append(error.sentence)
+            do throws(Unusable) { report.outcomes.append(runner.run(try LimboCase(test))) } catch {
+                report.unreadable.append(error.sentence)
             }
         }
-        return LimboReport(outcomes: outcomes, unreadable: unreadable)
+        return PathReport(
+            suite: "limbo", profiles: LimboProfile.sentence, outcomes: report.outcomes, unreadable: report.unreadable)
     }
 
     /// The system's list. Without it the suite still runs: few cases need more than the top-level domains.
@@ -41,15 +33,6 @@ enum LimboSuite {
         do throws(FileProblem) { return try PublicSuffixList.system() } catch {
             Console.complain("lucid-conformance: no list of public suffixes but top-level domains: \(error.sentence)")
             return .essential
-        }
-    }
-
-    private static func write(_ report: LimboReport, to path: String) throws(Unusable) {
-        let octets = Array(report.json.text.utf8)
-        do throws(FileProblem) {
-            try FileWriter.write(octets.span, to: path, access: .everybody, replaces: true)
-        } catch {
-            throw Unusable(error.sentence)
         }
     }
 }

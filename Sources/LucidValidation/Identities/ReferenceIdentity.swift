@@ -25,6 +25,13 @@ public enum ReferenceIdentity: Hashable, Sendable {
         self = .dnsName(name)
     }
 
+    /// From an e-mail address (RFC 5321 §4.1.2); nil where it is none.
+    public init?(mailbox: String) {
+        let octets = Array(mailbox.utf8)
+        guard Mailbox(octets.span) != nil else { return nil }
+        self = .mailbox(mailbox)
+    }
+
     private static func isDNSName(_ name: String) -> Bool {
         guard (1...253).contains(name.utf8.count) else { return false }
         let labels = name.split(separator: ".", omittingEmptySubsequences: false)

@@ -1,3 +1,4 @@
+import LucidJSON
 import LucidX509
 
 /// One case of NIST's Public Key Interoperability Test Suite (PKITS), or one of its shape.

@@ -1,3 +1,4 @@
+import LucidJSON
 import LucidX509
 
 /// NIST's PKITS (csrc.nist.gov, "Public Key Interoperability Test Suite"), or a suite of its shape: certificates and

@@ -3,7 +3,7 @@ public import LucidModel
 /// Certificates to look for issuers in, found by their subject.
 public struct CertificatePool: Sendable {
     public let certificates: [Certificate]
-    private let bySubject: [Name: [Certificate]]
+    private let bySubject: [PreparedName: [Certificate]]
     private let members: Set<Certificate>
 
     /// A certificate that is given twice counts once, so that no path is tried twice.
@@ -11,16 +11,17 @@ public struct CertificatePool: Sendable {
         var members: Set<Certificate> = []
         self.certificates = certificates.filter { members.insert($0).inserted }
         self.members = members
-        bySubject = Dictionary(grouping: self.certificates, by: \.subject)
+        bySubject = Dictionary(grouping: self.certificates, by: { PreparedName($0.subject) })
     }
 
     /// Whether this very certificate is among them.
     func contains(_ certificate: Certificate) -> Bool { members.contains(certificate) }
 
-    /// The certificates whose subject is this certificate's issuer, likely ones first: those whose key identifier the
-    /// certificate names, then those without one, then the others (RFC 4158 §3.5.12; a hint, not a condition).
+    /// The certificates whose subject is this certificate's issuer by RFC 5280 §7.1, likely ones first: those whose key
+    /// identifier the certificate names, then those without one, then the others (RFC 4158 §3.5.12; a hint, not a
+    /// condition).
     func issuerCandidates(of certificate: Certificate) -> [Certificate] {
-        guard let candidates = bySubject[certificate.issuer] else { return [] }
+        guard let candidates = bySubject[PreparedName(certificate.issuer)] else { return [] }
         guard candidates.count > 1, let wanted = certificate.extensions.authorityKeyIdentifier?.keyIdentifier else {
             return candidates
         }

@@ -74,9 +74,7 @@ struct VerifyCommand: ParsableCommand {
     private func identity() throws -> ReferenceIdentity? {
         guard let host else { return nil }
         guard let identity = ReferenceIdentity(host) else {
-            Terminal.complain(
-                "lucid: --host \(host.safeToShow): neither a DNS name nor an IP address; names in other scripts are written xn--…"
-            )
+            Terminal.complain("lucid: --host \(host.safeToShow): neither a DNS name nor an IP address")
             throw ExitCode.unusable
         }
         return identity

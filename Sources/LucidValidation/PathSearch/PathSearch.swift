@@ -43,7 +43,7 @@ struct PathSearch {
             guard accepted == nil, isWithinBudget() else { return }
             // The same name with the same key a second time would be a loop (RFC 4158 §5.2).
             let isLoop = path.contains {
-                $0.subject == candidate.subject && $0.subjectPublicKeyInfo == candidate.subjectPublicKeyInfo
+                $0.subjectPublicKeyInfo == candidate.subjectPublicKeyInfo && $0.subject.matches(candidate.subject)
             }
             // A trust anchor that was sent along ends the path, as tried above; behind it nothing better can follow.
             if !isLoop, !verifier.trustAnchors.contains(candidate) { extend(path + [candidate], &sink) }

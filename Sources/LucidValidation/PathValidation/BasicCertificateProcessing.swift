@@ -51,11 +51,11 @@ extension PathValidator {
             [.init("notAfter", .time(validity.notAfter.time)), .init("time", .time(time))])
     }
 
-    /// (a)(4) "The certificate issuer name is the working_issuer_name."
+    /// (a)(4) "The certificate issuer name is the working_issuer_name", compared by RFC 5280 §7.1.
     private mutating func checkNameChaining(_ index: Int) {
         let (issuer, expected) = (certificates[index].issuer, workingIssuerName)
         note(
-            .nameChaining, index, isGood: issuer == expected,
+            .nameChaining, index, isGood: issuer.matches(expected),
             [.init("issuer", .text(issuer.description)), .init("expected", .text(expected.description))])
     }
 

@@ -69,7 +69,8 @@ struct PathSearch<Sink: TraceSink> {
         let anchor = PathNode(
             verifier.trustAnchors.certificates[index], .anchor(index), subject: verifier.trustAnchors.subjects[index])
         // A trusted self-signed target is its own anchor: the path has one certificate, not two.
-        if isSigned(by: anchor) { validate(anchor) }
+        let isItsOwn = path.last?.certificate == anchor.certificate
+        if isItsOwn || !isLoop(anchor), isSigned(by: anchor) { validate(anchor) }
     }
 
     private mutating func tryIntermediate(_ index: Int) {

@@ -7,13 +7,15 @@ public import LucidDER
 ///          signatureAlgorithm   AlgorithmIdentifier,
 ///          signatureValue       BIT STRING  }
 public struct RevocationList: Sendable {
-    public let tbsCertList: TBSCertList
-    public let signatureAlgorithm: AlgorithmIdentifier
-    public let signatureValue: DERBitString
+    private let signed: SignedStructure<TBSCertList>
+
+    public var tbsCertList: TBSCertList { signed.contents }
+    public var signatureAlgorithm: AlgorithmIdentifier { signed.signatureAlgorithm }
+    public var signatureValue: DERBitString { signed.signatureValue }
     /// The whole list, as it came.
-    public let der: DERBytes
+    public var der: DERBytes { signed.der }
     /// The octets of `tbsCertList` as they came: what the signature is over.
-    public let tbsBytes: DERBytes
+    public var tbsBytes: DERBytes { signed.contentsBytes }
 
     /// Reads a list that fills `bytes` to the last octet.
     public init(der bytes: [UInt8]) throws(DERError) {
@@ -23,13 +25,8 @@ public struct RevocationList: Sendable {
 
 extension RevocationList: DERDecodable, DEREncodable {
     public init(from cursor: inout DERCursor, _ field: StaticString) throws(DERError) {
-        let signed = try SignedStructure<TBSCertList>(
+        signed = try SignedStructure(
             from: &cursor, field, contents: "tbsCertList", signature: "signatureValue")
-        tbsCertList = signed.contents
-        tbsBytes = signed.contentsBytes
-        signatureAlgorithm = signed.signatureAlgorithm
-        signatureValue = signed.signatureValue
-        der = signed.der
     }
 
     public func encode(to writer: inout DERWriter) {

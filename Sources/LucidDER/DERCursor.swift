@@ -74,6 +74,7 @@ public struct DERCursor: Sendable {
         guard offset < end, source[offset] == tag.octet else { throw unexpected(tag) }
     }
 
+    /// What stands at the cursor, where an element with that tag should.
     private func unexpected(_ tag: DERTag) -> DERError {
         guard let found = nextTag else { return DERError(.missingElement(expected: [tag]), at: offset) }
         return DERError(.unexpectedTag(expected: [tag], found: found), at: offset)
@@ -200,8 +201,10 @@ public struct DERCursor: Sendable {
         return value
     }
 
+    /// What tells where a cursor is.
     @usableFromInline typealias Place = (offset: Int, end: Int, depth: Int)
 
+    /// Goes to a part of the input as if it were one of its own, and returns where the cursor was.
     @usableFromInline
     mutating func goInto(_ content: Range<Int>) -> Place {
         defer { (offset, end, depth) = (content.lowerBound, content.upperBound, 0) }

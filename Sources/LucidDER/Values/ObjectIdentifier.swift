@@ -25,12 +25,13 @@ public struct ObjectIdentifier: Sendable {
         overflow = nil
     }
 
-    /// The last arc where all but that one are those of `parent` and it is below 128; nil otherwise. So a family such as
-    /// `id-ce` (2.5.29) can be told apart with one switch over its members' numbers.
+    /// The last arc where all but that one are those of `parent`, and it is below 128; nil otherwise. So a family such as
+    /// `id-ce` (2.5.29) can be told apart with one switch over its members' numbers. The parent has six content octets
+    /// at most; below a longer one nothing is found.
     public func arc(below parent: ObjectIdentifier) -> UInt8? {
         let count = parent.packed.0 >> 56
         guard count < 7, packed.0 >> 56 == count + 1, parent.overflow == nil else { return nil }
-        // Of the six octets behind the count, `count` are the parent's and the next one is the arc.
+        // Of the seven octets behind the count, `count` are the parent's and the next one is the arc.
         let shift = 48 - 8 * count
         guard ((packed.0 ^ parent.packed.0) << 8) >> (shift + 16) == 0 else { return nil }
         let octet = UInt8(truncatingIfNeeded: packed.0 >> shift)

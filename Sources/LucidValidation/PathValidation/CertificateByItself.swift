@@ -63,8 +63,8 @@ extension PathValidator {
     /// §4.2: every known extension can be decoded, and none occurs twice.
     private mutating func checkExtensions(_ index: Int) {
         let extensions = certificates[index].extensions
-        for item in extensions.all {
-            guard case .malformed(let error) = item.content else { continue }
+        for item in extensions {
+            guard let error = item.problem else { continue }
             note(
                 .extensionsDecode, index, isGood: false,
                 [

@@ -7,13 +7,15 @@ public import LucidDER
 ///          signatureAlgorithm   AlgorithmIdentifier,
 ///          signatureValue       BIT STRING  }
 public struct RevocationList: Sendable {
-    public let tbsCertList: TBSCertList
-    public let signatureAlgorithm: AlgorithmIdentifier
-    public let signatureValue: DERBitString
+    private let signed: SignedStructure<TBSCertList>
+
+    public var tbsCertList: TBSCertList { signed.contents }
+    public var signatureAlgorithm: AlgorithmIdentifier { signed.signatureAlgorithm }
+    public var signatureValue: DERBitString { signed.signatureValue }
     /// The whole list, as it came.
-    public let der: DERBytes
+    public var der: DERBytes { signed.der }
     /// The octets of `tbsCertList` as they came: what the signature is over.
-    public let tbsBytes: DERBytes
+    public var tbsBytes: DERBytes { signed.contentsBytes }
 
     /// Reads a list that fills `bytes` to the last octet.
     public init(der bytes: [UInt8]) throws(DERError) {
@@ -22,13 +24,16 @@ public struct RevocationList: Sendable {
 
     /// Puts a list together from its signed part and a signature over it.
     public init(tbsCertList: TBSCertList, signatureAlgorithm: AlgorithmIdentifier, signature: [UInt8]) {
-        self.tbsCertList = tbsCertList
-        self.signatureAlgorithm = signatureAlgorithm
         let signatureValue = DERBitString(DERBytes(signature))
-        self.signatureValue = signatureValue
-        tbsBytes = DERBytes(tbsCertList.derEncoded)
-        der = DERBytes(
-            DERWriter.encode { $0.signedStructure(tbsCertList, signatureAlgorithm, signatureValue) })
+        let whole = DERWriter.encode { $0.signedStructure(tbsCertList, signatureAlgorithm, signatureValue) }
+        let tbsCount = tbsCertList.derEncoded.count
+        // The header of the outer SEQUENCE is what `whole` has more than its three parts.
+        let start =
+            whole.count - tbsCount - signatureAlgorithm.derEncoded.count
+            - DERWriter.encode { $0.bitString(signatureValue) }.count
+        signed = SignedStructure(
+            contents: tbsCertList, contentsRange: start..<start + tbsCount, signatureAlgorithm: signatureAlgorithm,
+            signatureValue: signatureValue, der: DERBytes(whole))
     }
 }
 
@@ -40,13 +45,8 @@ extension RevocationList: Hashable {
 
 extension RevocationList: DERDecodable, DEREncodable {
     public init(from cursor: inout DERCursor, _ field: StaticString) throws(DERError) {
-        let signed = try SignedStructure<TBSCertList>(
+        signed = try SignedStructure(
             from: &cursor, field, contents: "tbsCertList", signature: "signatureValue")
-        tbsCertList = signed.contents
-        tbsBytes = signed.contentsBytes
-        signatureAlgorithm = signed.signatureAlgorithm
-        signatureValue = signed.signatureValue
-        der = signed.der
     }
 
     public func encode(to writer: inout DERWriter) {

@@ -32,17 +32,19 @@ extension Natural {
 /// Takes the same time whatever the values are.
 func limbsFromBigEndian(_ bytes: Span<UInt8>, count: Int) -> [Limb] {
     var limbs = [Limb](repeating: 0, count: count)
-    let wholeLimbs = min(bytes.count / 8, count)
-    // Whole limbs are read at once: each is the eight octets that end where the limb below begins.
-    unsafe bytes.withUnsafeBytes { source in
-        for index in 0..<wholeLimbs {
-            let start = bytes.count - 8 * (index + 1)
-            // The eight octets are within the span: start is at least 0, because there are so many whole limbs.
-            limbs[index] = unsafe Limb(bigEndian: source.loadUnaligned(fromByteOffset: start, as: Limb.self))
-        }
+    let wholeCount = min(bytes.count / 8, count)
+    for index in 0..<wholeCount {
+        let end = bytes.count - 8 * index
+        let octets = bytes.extracting(end - 8..<end)
+        var limb: Limb = 0
+        for place in 0..<8 { limb = limb << 8 | Limb(octets[place]) }
+        limbs[index] = limb
     }
-    for index in 8 * wholeLimbs..<max(8 * wholeLimbs, min(bytes.count, count * 8)) {
-        limbs[index >> 3] |= Limb(bytes[bytes.count - 1 - index]) << ((index & 7) * 8)
+    // The octets that do not fill a limb.
+    if wholeCount < count {
+        for index in 0..<bytes.count - 8 * wholeCount {
+            limbs[wholeCount] = limbs[wholeCount] << 8 | Limb(bytes[index])
+        }
     }
     return limbs
 }
@@ -50,15 +52,7 @@ func limbsFromBigEndian(_ bytes: Span<UInt8>, count: Int) -> [Limb] {
 /// Limbs, least significant first, as octets, most significant first; what does not fit is dropped.
 /// Takes the same time whatever the values are.
 func writeBigEndian(_ limbs: Span<Limb>, into bytes: inout [UInt8]) {
-    let count = bytes.count
-    let wholeLimbs = min(count / 8, limbs.count)
-    unsafe bytes.withUnsafeMutableBytes { target in
-        for index in 0..<wholeLimbs {
-            // Within the array, for the same reason as above.
-            unsafe target.storeBytes(of: limbs[index].bigEndian, toByteOffset: count - 8 * (index + 1), as: Limb.self)
-        }
-    }
-    for index in 8 * wholeLimbs..<max(8 * wholeLimbs, min(count, limbs.count * 8)) {
-        bytes[count - 1 - index] = UInt8(truncatingIfNeeded: limbs[index >> 3] >> ((index & 7) * 8))
+    for index in 0..<min(bytes.count, limbs.count * 8) {
+        bytes[bytes.count - 1 - index] = UInt8(truncatingIfNeeded: limbs[index >> 3] >> ((index & 7) * 8))
     }
 }

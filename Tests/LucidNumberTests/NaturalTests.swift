@@ -16,6 +16,17 @@ struct NaturalTests {
         #expect(Natural(hexadecimal: "") == nil && Natural(hexadecimal: "0x1") == nil)
     }
 
+    @Test("octets of any number, leading zeros among them, are read and written alike")
+    func octets() {
+        for count in 0...40 {
+            let octets = (0..<count).map { UInt8(truncatingIfNeeded: $0 &* 37 &+ 1) }
+            let number = Natural(bigEndian: octets)
+            #expect(number == octets.reduce(.zero) { ($0 << 8) + Natural(UInt($1)) })
+            #expect(Natural(bigEndian: [UInt8](repeating: 0, count: 40 - count) + octets) == number)
+            #expect(number.bigEndianBytes == octets)
+        }
+    }
+
     @Test("the ring laws hold for random numbers of 0 to 5 limbs")
     func ringLaws() throws {
         for round in 0..<200 {
@@ -94,6 +105,22 @@ struct OddModulusTests {
         #expect(Natural(bigEndian: bytes) == number)
         for padding in 0..<10 {
             #expect(number.bigEndianBytes(count: count + padding) == [UInt8](repeating: 0, count: padding) + bytes)
+        }
+    }
+
+    @Test("threads that ask for a fresh modulus's constants at once get the same ones")
+    func constantsOnDemand() async throws {
+        let base = random(limbs: 4), exponent = Natural(65537)
+        for _ in 0..<20 {
+            let value = (random(limbs: 8) << 1) + .one
+            let shared = try #require(OddModulus(value))
+            // 65537 is 2^16 + 1; the products know nothing of the constants.
+            let expected = shared.multiply((0..<16).reduce(base) { power, _ in shared.multiply(power, power) }, base)
+            let results = await withTaskGroup(of: Natural.self, returning: [Natural].self) { group in
+                for _ in 0..<8 { group.addTask { shared.power(base, exponent) } }
+                return await group.reduce(into: []) { $0.append($1) }
+            }
+            #expect(results == Array(repeating: expected, count: 8))
         }
     }
 

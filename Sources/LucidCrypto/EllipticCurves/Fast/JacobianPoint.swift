@@ -27,7 +27,8 @@ struct JacobianPoint<Field: WeierstrassField>: BitwiseCopyable, Sendable {
     /// The neutral point or not, for a public point.
     var isNeutral: Bool { z.isZero }
 
-    // Points are doubled and added to where they lie. Handing them back as results made copies, which cost a tenth.
+    // Points are doubled and added to where they lie. Handing them back as results made copies, which took some percent
+    // of the time.
 
     /// Becomes twice the point, for every point: 4 products, 4 squares.
     ///

@@ -155,7 +155,8 @@ extension CertID {
     fileprivate var inOpenSSLWords: [String] {
         [
             "Hash Algorithm: " + (hashAlgorithm.algorithm == OID.sha1 ? "sha1" : "sha256"),
-            "Issuer Name Hash: " + hex(issuerNameHash).uppercased(), "Issuer Key Hash: " + hex(issuerKeyHash).uppercased(),
+            "Issuer Name Hash: " + hex(issuerNameHash).uppercased(),
+            "Issuer Key Hash: " + hex(issuerKeyHash).uppercased(),
             "Serial Number: " + hex(serialNumber.content).uppercased(),
         ]
     }

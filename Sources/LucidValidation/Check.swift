@@ -43,6 +43,7 @@ public enum Check: String, Hashable, Sendable, CaseIterable {
     case deltaSignature = "revocation.delta-signature"
     // CRLs by themselves, RFC 5280 §5
     case crlAlgorithmsAgree = "revocation.crl-algorithms-agree"
+    case crlVersion = "revocation.crl-version"
     case crlThisUpdate = "revocation.crl-this-update"
     case crlExtensionsDecode = "revocation.crl-extensions-decode"
     case crlCriticalExtensions = "revocation.crl-critical-extensions"
@@ -109,6 +110,7 @@ public enum Check: String, Hashable, Sendable, CaseIterable {
         case .crlSignature: "RFC 5280 §6.3.3(g)"
         case .deltaSignature: "RFC 5280 §6.3.3(h)"
         case .crlAlgorithmsAgree: "RFC 5280 §5.1.1.2"
+        case .crlVersion: "RFC 5280 §5.1.2.1"
         case .crlThisUpdate: "RFC 5280 §5.1.2.4"
         case .crlExtensionsDecode, .crlCriticalExtensions: "RFC 5280 §5.2"
         case .crlNumber: "RFC 5280 §5.2.3"

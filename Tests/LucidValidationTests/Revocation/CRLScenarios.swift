@@ -115,6 +115,30 @@ extension RevocationScenario {
                 }
             ]
         },
+        RevocationScenario("extensions in a list of version 1", .undetermined, [.crlVersion]) { w, q in
+            // Without its first field, the version, and signed again.
+            let tbs = try w.list().tbsCertList.derEncoded
+            var body = DERCursor(tbs)
+            let fields = try body.sequence("") { inner throws(DERError) in
+                _ = try inner.integer("version")
+                var rest: [UInt8] = []
+                while !inner.isAtEnd { rest += try inner.anyElementBytes("") }
+                return rest
+            }
+            let version1 = DERWriter.encode { $0.sequence { $0.append(fields) } }
+            let algorithm = try w.ca.key.identifier(of: w.ca.key.usualScheme)
+            let signature = try w.ca.key.sign(version1.span, by: w.ca.key.usualScheme)
+            q.lists = [
+                try RevocationList(
+                    der: DERWriter.encode {
+                        $0.sequence {
+                            $0.append(version1)
+                            algorithm.encode(to: &$0)
+                            $0.bitString(signature)
+                        }
+                    })
+            ]
+        },
         RevocationScenario("algorithms inside and outside disagree", .undetermined, [.crlAlgorithmsAgree]) { w, q in
             let list = try w.list()
             let tbs = TBSCertList(

@@ -72,6 +72,12 @@ extension RevocationScenario {
         {
             w, q in q.lists = [try expired(w), try w.delta(number: 8, base: 7)]
         },
+        RevocationScenario("an expired complete CRL with a delta CRL of another scope", .undetermined, [.crlNextUpdate])
+        {
+            w, q in
+            let idp = IssuingDistributionPoint(onlyContainsUserCerts: true)
+            q.lists = [try expired(w), try w.delta { $0.issuingDistributionPoint = idp }]
+        },
         RevocationScenario(
             "an expired complete CRL with a forged delta CRL", .undetermined, [.crlNextUpdate, .deltaSignature]
         ) { w, q in q.lists = [try expired(w), forged(try w.delta())] },

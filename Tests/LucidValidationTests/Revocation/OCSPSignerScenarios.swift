@@ -62,6 +62,9 @@ extension RevocationScenario {
         delegated("OCSP: another CA's responder", .undetermined, [.ocspSignerAuthorized]) { w in
             try w.world.root.certify(w.responder, extensions())
         },
+        delegated("OCSP: a responder whose certificate names another issuer", .undetermined, [.ocspSignerAuthorized]) {
+            w in try w.ca.certify(w.responder, extensions()) { $0.issuer = w.world.second.name }
+        },
         delegated("OCSP: a responder whom another CA of the name certified", .undetermined, [.ocspSignerAuthorized]) {
             w in try w.crlKey.certify(w.responder, extensions())
         },

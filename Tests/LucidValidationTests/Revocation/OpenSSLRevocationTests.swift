@@ -31,6 +31,7 @@ struct OpenSSLRevocationTests {
         "a CRL extension can not be decoded": (true, "openssl passes over it"),
         "a CRL extension twice": (true, "openssl takes the first"),
         "the CRL is in its last second": (false, "openssl does not count the second of nextUpdate"),
+        "extensions in a list of version 1": (true, "openssl does not look at the version"),
         "algorithms inside and outside disagree": (true, "openssl does not compare them"),
         "two entries, one of which revokes": (true, "openssl takes the first"),
         "a CRL by another key of the issuer": (false, "openssl tries one key of the name, not all"),

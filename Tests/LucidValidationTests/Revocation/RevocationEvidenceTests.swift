@@ -61,6 +61,20 @@ struct RevocationEvidenceTests {
             ])
     }
 
+    @Test func `a responder whose own status nobody knows is enough where none is required`() throws {
+        let world = try RevocationWorld.shared.get()
+        var question = RevocationQuestion(world)
+        let certificate = try world.ca.certify(
+            world.responder, [Extension(ExtendedKeyUsage(purposes: [OID.ocspSigning]), critical: false)])
+        var contents = OCSPResponseContents(responder: certificate, isDelegated: true, producedAt: World.time)
+        contents.responses = [try world.answer(about: question.certificate)]
+        question.responses = [try contents.signed(with: world.responder.key)]
+        #expect(try question.result(.ifPresent, question.evidence).simpleStatus == .good)
+        let required = try question.result(.require, question.evidence)
+        #expect(required.simpleStatus == .undetermined)
+        #expect(required.checks(.error) == [.ocspSignerStatus, .revocationKnown])
+    }
+
     @Test func `the same list twice counts once`() throws {
         let world = try RevocationWorld.shared.get()
         let list = forged(try world.list())

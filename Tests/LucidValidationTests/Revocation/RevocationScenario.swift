@@ -78,6 +78,17 @@ struct RevocationScenarioTests {
             #expect(!sentence.isEmpty && !sentence.contains("?"), "\(check): \(sentence)")
         }
     }
+
+    @Test func `every check of revocation is failed by some scenario`() throws {
+        // Those that set evidence aside are in no scenario's list; they are told where nothing is settled.
+        let told = try RevocationScenario.all.filter { $0.expected == .undetermined }.flatMap { scenario in
+            let question = try scenario.question()
+            return try question.result(.require, question.evidence).findings.map(\.check)
+        }
+        let all = Check.allCases.filter { $0.rawValue.hasPrefix("revocation.") }
+        let failed = RevocationScenario.all.flatMap(\.problems) + told + [.notRevoked]
+        #expect(Set(all).subtracting(failed) == [])
+    }
 }
 
 extension RevocationScenario {

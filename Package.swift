@@ -103,8 +103,10 @@ let package = Package(
         tests(of: "LucidPEM"),
         tests(of: "LucidModel", also: ["LucidDER", "LucidPEM"]),
         tests(of: "LucidSignature", also: ["LucidModel", "LucidDER", "LucidCrypto", "LucidNumber", "LucidPEM"]),
-        tests(of: "LucidValidation", also: ["LucidIssuing", "LucidSignature", "LucidModel", "LucidDER", "LucidPEM"]),
-        tests(of: "LucidIssuing", also: ["LucidSignature", "LucidModel", "LucidDER"]),
+        tests(
+            of: "LucidValidation",
+            also: ["LucidReport", "LucidIssuing", "LucidSignature", "LucidCrypto", "LucidModel", "LucidDER", "LucidPEM"]),
+        tests(of: "LucidIssuing", also: ["LucidSignature", "LucidModel", "LucidDER", "LucidPEM"]),
         tests(of: "LucidFiles"),
         tests(of: "LucidClients", also: ["LucidIssuing", "LucidSignature", "LucidModel", "LucidDER"]),
         tests(

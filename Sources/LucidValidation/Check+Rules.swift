@@ -93,6 +93,7 @@ extension Check {
         case .crlSignerKeyUsage: ("revocation.crl-signer-key-usage", "RFC 5280 §6.3.3(f)")
         case .crlSignature: ("revocation.crl-signature", "RFC 5280 §6.3.3(g)")
         case .deltaSignature: ("revocation.delta-signature", "RFC 5280 §6.3.3(h)")
+        case .crlVersion: ("revocation.crl-version", "RFC 5280 §5.1.2.1")
         case .crlAlgorithmsAgree: ("revocation.crl-algorithms-agree", "RFC 5280 §5.1.1.2")
         case .crlThisUpdate: ("revocation.crl-this-update", "RFC 5280 §5.1.2.4")
         case .crlExtensionsDecode: ("revocation.crl-extensions-decode", "RFC 5280 §5.2")

@@ -91,6 +91,7 @@ public enum Check: UInt8, Hashable, Sendable, CaseIterable {
     case crlSignature
     case deltaSignature
     // CRLs by themselves, RFC 5280 §5
+    case crlVersion
     case crlAlgorithmsAgree
     case crlThisUpdate
     case crlExtensionsDecode

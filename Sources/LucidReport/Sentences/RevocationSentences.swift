@@ -23,6 +23,7 @@ extension Check {
         case .crlSignature: "the signature of the {list} by {signer} holds"
         case .deltaSignature: "the signature of the {list} holds"
         case .crlAlgorithmsAgree: "both signature algorithm fields of the {list} say {signature}"
+        case .crlVersion: "version {version} is enough for the fields of the {list}"
         case .crlThisUpdate: "the {list} was issued at {thisUpdate}"
         case .crlExtensionsDecode: "every known extension of the {list} can be decoded"
         case .crlCriticalExtensions: "every critical extension of the {list} is understood"
@@ -68,6 +69,7 @@ extension Check {
         case .crlAlgorithmsAgree:
             "the two signature algorithm fields of the {list} disagree: {signatureAlgorithm} outside, {signature} under "
                 + "the signature"
+        case .crlVersion: "the {list} says version {version}, but has extensions, which version 2 has alone"
         case .crlThisUpdate: "the {list} is from the future: {thisUpdate}; the time in question is {time}"
         case .crlExtensionsDecode: "the {list} has extensions that can not be decoded or occur twice: {extensions}"
         case .crlCriticalExtensions: "the {list} has critical extensions that are not understood: {extensions}"

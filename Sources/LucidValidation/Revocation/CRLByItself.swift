@@ -8,7 +8,8 @@ extension CRLProcessing {
     mutating func isWellFormed(_ crl: KnownCRL) -> Bool {
         // All of them, not up to the first that fails: each is told.
         let checks = [
-            hasAgreeingAlgorithms(crl), hasReadableExtensions(crl), hasKnownCriticalExtensions(crl), hasNumber(crl),
+            hasAgreeingAlgorithms(crl), hasFittingVersion(crl), hasReadableExtensions(crl),
+            hasKnownCriticalExtensions(crl), hasNumber(crl),
             hasBegun(crl),
         ]
         return checks.allSatisfy { $0 }
@@ -23,6 +24,14 @@ extension CRLProcessing {
                 .init("list", .text(crl.label)), .init("signatureAlgorithm", .text(outside.algorithm.nameOrNumbers)),
                 .init("signature", .text(inside.algorithm.nameOrNumbers)),
             ])
+    }
+
+    /// §5.1.2.1: a list with extensions is version 2.
+    private mutating func hasFittingVersion(_ crl: KnownCRL) -> Bool {
+        let tbs = crl.list.tbsCertList
+        return log.note(
+            .crlVersion, tbs.isVersion2 || tbs.crlExtensions.isEmpty,
+            [.init("list", .text(crl.label)), .init("version", .number(tbs.isVersion2 ? 2 : 1))])
     }
 
     /// §5.2: the extensions can be decoded, none occurs twice.

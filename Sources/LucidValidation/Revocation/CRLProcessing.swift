@@ -97,7 +97,8 @@ struct CRLProcessing {
             let key = signerKey(of: crl, paths: &paths)  // (f), (g)
         else { return }
         let delta = deltas.first { isSigned($0, with: key) && hasReadableEntries($0) }  // (h)
-        guard isCurrent(crl, hasDelta: delta != nil), hasReadableEntries(crl) else { return }
+        let isUpToDate = delta != nil || deltas.isEmpty || isCurrent(crl, hasDelta: false)  // (a), now without a delta
+        guard isUpToDate, hasReadableEntries(crl) else { return }
         search(delta: delta, complete: crl)  // (i), (j), (k)
         reasonsMask.formUnion(interimReasonsMask)  // (l)
     }

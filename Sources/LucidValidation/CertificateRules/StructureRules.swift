@@ -34,12 +34,15 @@ extension PathValidator {
         }
     }
 
-    /// §4.1.2.2: positive, at most 20 octets.
+    /// §4.1.2.2: positive, at most 20 octets. "Certificate users SHOULD be prepared to gracefully handle" zero: it is let pass
+    /// in a trust anchor, which was chosen as it is. Go Daddy's and Starfield's roots have that serial number.
     private mutating func checkSerialNumber(_ index: Int, _ certificate: Certificate) {
         guard profile.checks.contains(.serialNumber) else { return }
         let serial = certificate.serialNumber
+        let isOddAnchor = serial.isZero && certificate == anchor.certificate
         note(
-            .serialNumber, index, isGood: !serial.isNegative && !serial.isZero && serial.content.count <= 20,
+            .serialNumber, index,
+            isGood: !serial.isNegative && (!serial.isZero || isOddAnchor) && serial.content.count <= 20,
             [
                 .init("octets", .number(serial.content.count)),
                 .init("sign", .text(serial.isNegative ? "negative" : serial.isZero ? "zero" : "positive")),

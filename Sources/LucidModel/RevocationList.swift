@@ -19,6 +19,23 @@ public struct RevocationList: Sendable {
     public init(der bytes: [UInt8]) throws(DERError) {
         try self.init(der: DERBytes(bytes), "certificateList")
     }
+
+    /// Puts a list together from its signed part and a signature over it.
+    public init(tbsCertList: TBSCertList, signatureAlgorithm: AlgorithmIdentifier, signature: [UInt8]) {
+        self.tbsCertList = tbsCertList
+        self.signatureAlgorithm = signatureAlgorithm
+        let signatureValue = DERBitString(DERBytes(signature))
+        self.signatureValue = signatureValue
+        tbsBytes = DERBytes(tbsCertList.derEncoded)
+        der = DERBytes(
+            DERWriter.encode { $0.signedStructure(tbsCertList, signatureAlgorithm, signatureValue) })
+    }
+}
+
+extension RevocationList: Hashable {
+    /// Equal when the encodings are.
+    public static func == (a: RevocationList, b: RevocationList) -> Bool { a.der == b.der }
+    public func hash(into hasher: inout Hasher) { hasher.combine(der) }
 }
 
 extension RevocationList: DERDecodable, DEREncodable {
@@ -57,6 +74,31 @@ public struct TBSCertList: Hashable, Sendable {
     /// nil where the field is absent, which is how an empty list is written.
     public let revokedCertificates: [RevokedCertificate]?
     public let crlExtensions: Extensions
+
+    /// From parts. Without extensions on the list and on its entries this is a version 1 list; a list without entries
+    /// is written without `revokedCertificates`.
+    public init(
+        signature: AlgorithmIdentifier, issuer: Name, thisUpdate: DERTime, nextUpdate: DERTime?,
+        revokedCertificates: [RevokedCertificate], crlExtensions: Extensions
+    ) {
+        self.init(
+            isVersion2: !crlExtensions.isEmpty || revokedCertificates.contains { !$0.crlEntryExtensions.isEmpty },
+            signature: signature, issuer: issuer, thisUpdate: thisUpdate, nextUpdate: nextUpdate,
+            revokedCertificates: revokedCertificates.isEmpty ? nil : revokedCertificates, crlExtensions: crlExtensions)
+    }
+
+    private init(
+        isVersion2: Bool, signature: AlgorithmIdentifier, issuer: Name, thisUpdate: DERTime, nextUpdate: DERTime?,
+        revokedCertificates: [RevokedCertificate]?, crlExtensions: Extensions
+    ) {
+        self.isVersion2 = isVersion2
+        self.signature = signature
+        self.issuer = issuer
+        self.thisUpdate = thisUpdate
+        self.nextUpdate = nextUpdate
+        self.revokedCertificates = revokedCertificates
+        self.crlExtensions = crlExtensions
+    }
 }
 
 extension TBSCertList: DERDecodable, DEREncodable {
@@ -113,6 +155,12 @@ public struct RevokedCertificate: Hashable, Sendable, DERDecodable, DEREncodable
     public let userCertificate: DERInteger
     public let revocationDate: DERTime
     public let crlEntryExtensions: Extensions
+
+    public init(userCertificate: DERInteger, revocationDate: DERTime, crlEntryExtensions: Extensions) {
+        self.userCertificate = userCertificate
+        self.revocationDate = revocationDate
+        self.crlEntryExtensions = crlEntryExtensions
+    }
 
     public init(from cursor: inout DERCursor, _ field: StaticString) throws(DERError) {
         (userCertificate, revocationDate, crlEntryExtensions) = try cursor.sequence(field) { inner throws(DERError) in

@@ -16,9 +16,14 @@ public struct Verifier: Sendable {
     public var keyUsage: KeyUsage = []
     /// Extended key usages that the target and the CAs above it must allow, besides that of the purpose.
     public var extendedKeyUsages: [ObjectIdentifier] = []
+    /// The algorithms that certificates below the trust anchor may be signed with, besides what the profile says; empty for
+    /// no restriction.
+    public var signatureAlgorithms: Set<ObjectIdentifier> = []
     /// The most CAs between the target and the trust anchor, self-issued ones not counted (RFC 5280 §4.2.1.9 counts
     /// likewise); nil for no bound but the paths' own.
     public var maximumDepth: Int?
+    /// How much the paths have to show about the revocation of their certificates.
+    public var revocation = RevocationPolicy.ifPresent
     /// What is asked of certificate policies (RFC 5280 §6.1.1(c), (e), (f), (g)).
     public var policies = PolicyInputs()
     /// initial-permitted-subtrees (RFC 5280 §6.1.1(h)): the only names that the caller takes; empty for all.

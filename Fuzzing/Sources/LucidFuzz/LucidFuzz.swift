@@ -15,7 +15,7 @@ public func testOneInput(_ start: UnsafePointer<UInt8>, _ count: Int) -> CInt {
 
 /// What is fuzzed: one of these in a process, chosen by the environment variable LUCID_FUZZ_TARGET.
 enum FuzzTarget: String, CaseIterable {
-    case der, certificate, crl, pem, key, verifier
+    case der, certificate, crl, ocsp, pem, key, constraints, verifier
 
     static let chosen: FuzzTarget = {
         let name = getenv("LUCID_FUZZ_TARGET").map { String(cString: $0) } ?? ""
@@ -32,8 +32,10 @@ enum FuzzTarget: String, CaseIterable {
         case .der: fuzzDER(input)
         case .certificate: fuzzCertificate(input)
         case .crl: fuzzCRL(input)
+        case .ocsp: fuzzOCSP(input)
         case .pem: fuzzPEM(input)
         case .key: fuzzKey(input)
+        case .constraints: fuzzConstraints(input)
         case .verifier: fuzzVerifier(input)
         }
     }

@@ -42,3 +42,12 @@ func fuzzPEM(_ input: [UInt8]) {
     _ = PKIFile(input)
     _ = CertificateFile(input)
 }
+
+func fuzzOCSP(_ input: [UInt8]) {
+    if let response = try? OCSPResponse(der: input) {
+        precondition(response.derEncoded == input, "written otherwise than it was read")
+    }
+    if let request = try? OCSPRequest(der: input) {
+        precondition(request.derEncoded == input, "written otherwise than it was read")
+    }
+}

@@ -1,13 +1,20 @@
 import LucidX509
 
-// The verifier. An input is a row of DER structures: the target first, then certificates and revocation lists in any order.
+// The verifier. An input is a row of DER structures: the target first, then certificates, revocation lists and OCSP responses in
+// any order; the last two certificates are the trust anchors.
 
 func fuzzVerifier(_ input: [UInt8]) {
-    let (certificates, question) = parse(input)
-    guard let question else { return }
+    let structures = Structures(input)
+    guard let target = structures.certificates.first else { return }
+    var question = Question(
+        target, CertificatePool(structures.certificates.dropFirst()), [.dnsName("example.com")],
+        at: CalendarTime(secondsSince1970: 1_700_000_000))
+    question.evidence = RevocationEvidence(lists: structures.lists, responses: structures.responses)
     for profile in Profile.all {
-        var verifier = Verifier(trustAnchors: certificates.suffix(2), purpose: .any, profile: profile)
+        var verifier = Verifier(
+            trustAnchors: structures.certificates.suffix(2), purpose: .any, profile: profile)
         verifier.limits.signatureCount = 16
+        verifier.revocation = profile == .private ? .require : .ifPresent
         let verdict = verifier.verify(question)
         var trace = Trace()
         precondition(verifier.verify(question, trace: &trace) == verdict, "a trace changes the verdict")
@@ -17,17 +24,23 @@ func fuzzVerifier(_ input: [UInt8]) {
     }
 }
 
-/// The certificates of an input, and the question about the first.
-private func parse(_ input: [UInt8]) -> ([Certificate], Question?) {
+/// What an input holds.
+private struct Structures {
     var certificates: [Certificate] = []
-    var cursor = DERCursor(input)
-    while certificates.count < 8, let bytes = try? cursor.anyElementBytes("") {
-        if let certificate = try? Certificate(der: bytes.array) { certificates.append(certificate) }
-        if cursor.isAtEnd { break }
+    var lists: [RevocationList] = []
+    var responses: [OCSPResponse] = []
+
+    init(_ input: [UInt8]) {
+        var cursor = DERCursor(input)
+        for _ in 0..<8 {
+            guard !cursor.isAtEnd, let bytes = try? cursor.anyElementBytes("") else { return }
+            if let certificate = try? Certificate(der: bytes.array) {
+                certificates.append(certificate)
+            } else if let list = try? RevocationList(der: bytes.array) {
+                lists.append(list)
+            } else if let response = try? OCSPResponse(der: bytes.array) {
+                responses.append(response)
+            }
+        }
     }
-    guard let target = certificates.first else { return ([], nil) }
-    let question = Question(
-        target, CertificatePool(certificates.dropFirst()), [.dnsName("example.com")],
-        at: CalendarTime(secondsSince1970: 1_700_000_000))
-    return (certificates, question)
 }

@@ -116,6 +116,15 @@ public struct ReasonFlags: Hashable, Sendable, OptionSet {
     public let rawValue: UInt32
     public init(rawValue: UInt32) { self.rawValue = rawValue }
 
+    public static let keyCompromise = ReasonFlags(rawValue: 1 << 1)
+    public static let cACompromise = ReasonFlags(rawValue: 1 << 2)
+    public static let affiliationChanged = ReasonFlags(rawValue: 1 << 3)
+    public static let superseded = ReasonFlags(rawValue: 1 << 4)
+    public static let cessationOfOperation = ReasonFlags(rawValue: 1 << 5)
+    public static let certificateHold = ReasonFlags(rawValue: 1 << 6)
+    public static let privilegeWithdrawn = ReasonFlags(rawValue: 1 << 7)
+    public static let aACompromise = ReasonFlags(rawValue: 1 << 8)
+
     /// The names of the bits, in their order.
     public static let bitNames = [
         "unused", "keyCompromise", "cACompromise", "affiliationChanged", "superseded", "cessationOfOperation",

@@ -52,11 +52,14 @@ extension PathValidator {
         }
     }
 
-    /// Whether the certificate is signed with its own key. Of a trust anchor that is believed: nobody checks its signature.
+    /// Whether the certificate is signed with its own key, so that there is no other key to name. A self-issued trust anchor
+    /// is believed; for one that names another issuer it is found out.
     private mutating func isSelfSigned(_ index: Int, _ certificate: Certificate) -> Bool {
-        guard certificate.isSelfIssued else { return false }
-        guard index < count, nodes[index].certificate != anchor.certificate else { return true }
-        return work.ledger.problem(of: nodes[index], signer: nodes[index], &work.effort) == nil
+        let isAnchor = index == count || isAnchoredInItself && index == count - 1
+        if certificate.isSelfIssued, isAnchor { return true }
+        guard certificate.isSelfIssued || isAnchor else { return false }
+        let node = isAnchor ? anchor : nodes[index]
+        return work.ledger.problem(of: node, signer: node, &work.effort) == nil
     }
 
     /// §4.2.1.2: "this extension MUST appear in all conforming CA certificates".

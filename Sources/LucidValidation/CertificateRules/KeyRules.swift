@@ -37,16 +37,22 @@ extension PathValidator {
         }
     }
 
-    /// The algorithm of the certificate's own signature. A trust anchor's signature is not checked, so its algorithm does not
-    /// matter.
+    /// The algorithm of the certificate's own signature: the profile and the caller may each allow some alone. A trust
+    /// anchor's signature is not checked, so its algorithm does not matter.
     private mutating func checkSignatureAlgorithm(_ index: Int, _ certificate: Certificate) {
-        guard profile.checks.contains(.signatureAlgorithm), index < count else { return }
-        let isAllowed: Bool
-        do throws(SignatureScheme.Problem) {
-            isAllowed = profile.keys.allows(try SignatureScheme(certificate.signatureAlgorithm))
-        } catch { isAllowed = false }
+        let (isProfiled, restricted) = (profile.checks.contains(.signatureAlgorithm), verifier.signatureAlgorithms)
+        guard isProfiled || !restricted.isEmpty, index < count else { return }
+        let algorithm = certificate.signatureAlgorithm
         note(
-            .signatureAlgorithm, index, isGood: isAllowed,
-            [.init("algorithm", .text(certificate.signatureAlgorithm.algorithm.nameOrNumbers))])
+            .signatureAlgorithm, index,
+            isGood: (restricted.isEmpty || restricted.contains(algorithm.algorithm))
+                && (!isProfiled || isAllowedByProfile(algorithm)),
+            [.init("algorithm", .text(algorithm.algorithm.nameOrNumbers))])
+    }
+
+    private func isAllowedByProfile(_ algorithm: AlgorithmIdentifier) -> Bool {
+        do throws(SignatureScheme.Problem) {
+            return profile.keys.allows(try SignatureScheme(algorithm))
+        } catch { return false }
     }
 }

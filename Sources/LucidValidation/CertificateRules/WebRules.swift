@@ -86,12 +86,17 @@ extension PathValidator {
     }
 
     /// BR §7.1.4.3: a commonName is, character by character, one of the names in subjectAltName.
+    ///
+    /// One deviation is let pass, because certificates with it are common and deceive nobody: a domain name as a label for
+    /// people, where subjectAltName has addresses and wildcards only, so that there is no host it could be taken for.
     private mutating func checkCommonName(_ certificate: Certificate) {
         guard profile.checks.contains(.commonNameInSubjectAltName), let commonName = certificate.subject.commonName
         else { return }
-        let presented = ServerIdentity.presented(certificate.extensions.subjectAltName?.names ?? [])
+        let names = certificate.extensions.subjectAltName?.names ?? []
+        let presented = ServerIdentity.presented(names)
+        let isLabel = commonName.contains(".") && NameSyntax.isDNSName(commonName) && !names.contains(where: \.isHost)
         note(
-            .commonNameInSubjectAltName, 0, isGood: presented.contains(commonName),
+            .commonNameInSubjectAltName, 0, isGood: presented.contains(commonName) || isLabel,
             [.init("commonName", .text(commonName)), .init("presented", .list(presented))])
     }
 
@@ -123,4 +128,12 @@ extension PathValidator {
 extension AuthorityKeyIdentifier {
     /// Whether it names the issuer's key alone, and no certificate of it.
     fileprivate var namesNoCertificate: Bool { authorityCertIssuer == nil && authorityCertSerialNumber == nil }
+}
+
+extension GeneralName {
+    /// Whether it is the DNS name of one host.
+    fileprivate var isHost: Bool {
+        guard case .dNSName(let name) = self else { return false }
+        return !name.text.hasPrefix("*.")
+    }
 }

@@ -1,3 +1,5 @@
+import LucidModel
+
 /// The domains under which anyone can register names: `com`, `co.uk`, `github.io`. A certificate for `*.co.uk` would be for
 /// everybody there.
 ///
@@ -14,18 +16,32 @@ public struct PublicSuffixList: Sendable {
 
     /// Reads the list.
     ///
-    /// - Parameter text: the list's text; comments begin with `//`, what follows a space in a line is ignored.
-    public init(text: String) {
-        for line in text.split(separator: "\n") {
-            guard !line.hasPrefix("//"), let rule = line.split(separator: " ").first else { continue }
+    /// - Parameters:
+    ///   - text: the list's text; comments begin with `//`, what follows a space in a line is ignored.
+    ///   - includesPrivateDomains: whether the rules of those who rent out names under a name of their own count, such as
+    ///     `github.io`. BR §3.2.2.6 asks for the registries' alone: who owns `github.io` may have `*.github.io`.
+    public init(text: String, includesPrivateDomains: Bool = false) {
+        var isPrivate = false
+        for line in text.split(whereSeparator: \.isNewline) {
+            if line.hasPrefix("// ===BEGIN PRIVATE DOMAINS===") { isPrivate = true }
+            if line.hasPrefix("// ===END PRIVATE DOMAINS===") { isPrivate = false }
+            guard !line.hasPrefix("//"), includesPrivateDomains || !isPrivate,
+                let rule = line.split(separator: " ").first
+            else { continue }
             if rule.hasPrefix("!") {
-                exceptions.insert(rule.dropFirst())
+                exceptions.insert(Self.ascii(rule.dropFirst()))
             } else if rule.hasPrefix("*.") {
-                wildcards.insert(rule.dropFirst(2))
+                wildcards.insert(Self.ascii(rule.dropFirst(2)))
             } else {
-                rules.insert(rule)
+                rules.insert(Self.ascii(rule))
             }
         }
+    }
+
+    /// The list has labels in their own scripts; certificates have A-labels.
+    private static func ascii(_ domain: Substring) -> Substring {
+        if domain.utf8.allSatisfy({ $0 < 0x80 }) { return domain }
+        return (try? DomainName(domain)).map { Substring($0.ascii) } ?? domain
     }
 
     /// How many rules there are.

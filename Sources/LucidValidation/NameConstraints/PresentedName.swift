@@ -56,13 +56,13 @@ enum ComparableName: Hashable, Sendable {
     case mailbox(Mailbox)
     case uriHost(HostName)
     case ipAddress(PresentedIPAddress)
-    case directory(Name)
+    case directory(PreparedName)
 
     /// Takes a name apart, or says why that can not be done.
     init(_ name: PresentedName) throws(Unprocessable) {
         let parsed: ComparableName?
         switch name.source {
-        case .subject(let subject): parsed = .directory(subject)
+        case .subject(let subject): parsed = .directory(PreparedName(subject))
         case .subjectEmailAddress(.string(let text)):
             parsed = text.content.withSpan { Mailbox($0) }.map { .mailbox($0) }
         case .subjectEmailAddress(.other): parsed = nil
@@ -80,7 +80,7 @@ enum ComparableName: Hashable, Sendable {
             guard let host = text.content.withSpan(HostName.init(ofURI:)) else { throw .uriWithoutHostName }
             return .uriHost(host)
         case .iPAddress(let octets): return octets.withSpan(PresentedIPAddress.init).map { .ipAddress($0) }
-        case .directoryName(let name): return .directory(name)
+        case .directoryName(let name): return .directory(PreparedName(name))
         case .otherName(OID.smtpUTF8Mailbox, let value) where form == .rfc822Name:
             return utf8String(value)?.content.withSpan(Mailbox.init(internationalized:)).map { .mailbox($0) }
         case .otherName, .x400Address, .ediPartyName, .registeredID: throw .formWithoutRules

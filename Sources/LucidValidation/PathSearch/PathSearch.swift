@@ -29,7 +29,7 @@ struct PathSearch<Sink: TraceSink> {
     }
 
     mutating func run() -> Verdict {
-        path = [PathNode(certificate: question.target, place: .target)]
+        path = [PathNode(question.target, .target)]
         extend()
         if accepted == nil, refused.isEmpty, !dropped.isEmpty, !work.effort.isExhausted {
             // Every way leads over a signature that does not hold: show the ways as they are.
@@ -54,30 +54,31 @@ struct PathSearch<Sink: TraceSink> {
     /// Tries every issuer of the path's last certificate.
     private mutating func extend() {
         guard let last = path.last else { return }
-        let issuer = PreparedName(last.certificate.issuer)
-        for index in ranked(verifier.trustAnchors, issuer, last.certificate) {
+        for index in ranked(verifier.trustAnchors, last.issuer, last.certificate) {
             guard isGoingOn() else { return }
             tryAnchor(index)
         }
         guard path.count <= verifier.limits.intermediateCount else { return }
-        for index in ranked(question.intermediates, issuer, last.certificate) {
+        for index in ranked(question.intermediates, last.issuer, last.certificate) {
             guard isGoingOn() else { return }
             tryIntermediate(index)
         }
     }
 
     private mutating func tryAnchor(_ index: Int) {
-        let anchor = PathNode(certificate: verifier.trustAnchors.certificates[index], place: .anchor(index))
+        let anchor = PathNode(
+            verifier.trustAnchors.certificates[index], .anchor(index), subject: verifier.trustAnchors.subjects[index])
         // A trusted self-signed target is its own anchor: the path has one certificate, not two.
-        if isSigned(by: anchor) { validate(anchor) }
+        let isItsOwn = path.last?.certificate == anchor.certificate
+        if isItsOwn || !isLoop(anchor), isSigned(by: anchor) { validate(anchor) }
     }
 
     private mutating func tryIntermediate(_ index: Int) {
         let candidate = PathNode(
-            certificate: question.intermediates.certificates[index], place: .intermediate(index))
+            question.intermediates.certificates[index], .intermediate(index),
+            subject: question.intermediates.subjects[index])
         // A trust anchor that was sent along ends the path, as tried before; behind it nothing better can follow.
-        guard !isLoop(candidate.certificate),
-            !verifier.trustAnchors.contains(candidate.certificate, PreparedName(candidate.certificate.subject)),
+        guard !isLoop(candidate), !verifier.trustAnchors.contains(candidate.certificate, candidate.subject),
             isSigned(by: candidate)
         else { return }
         path.append(candidate)
@@ -92,10 +93,10 @@ struct PathSearch<Sink: TraceSink> {
     }
 
     /// The same name with the same key a second time would be a loop (RFC 4158 §5.2).
-    private func isLoop(_ candidate: Certificate) -> Bool {
+    private func isLoop(_ candidate: PathNode) -> Bool {
         path.contains {
-            $0.certificate.subjectPublicKeyInfo == candidate.subjectPublicKeyInfo
-                && $0.certificate.subject.matches(candidate.subject)
+            $0.subject == candidate.subject
+                && $0.certificate.subjectPublicKeyInfo == candidate.certificate.subjectPublicKeyInfo
         }
     }
 
@@ -148,7 +149,7 @@ struct PathSearch<Sink: TraceSink> {
         work.sink.record(
             .checked(
                 .trustAnchor, certificateIndex: dead.count - 1, parameters: finding.parameters, finding: finding))
-        let target = PathNode(certificate: question.target, place: .target)
+        let target = PathNode(question.target, .target)
         var validator = PathValidator(
             nodes: [target], anchor: target, verifier: verifier, question: question, work: work)
         let own = validator.runWithoutAnchor()

@@ -8,7 +8,8 @@ public struct SearchLimits: Hashable, Sendable {
     /// The most issuer candidates that are looked at. Looking at one costs less than a microsecond; a mesh of
     /// cross-certificates could otherwise have exponentially many routes.
     public var stepCount = 10_000
-    /// The most signatures that are computed, those of CRLs and OCSP responses included. Each costs tens of microseconds.
+    /// The most signatures of certificates that are computed. Each costs tens of microseconds. (Those of CRLs and OCSP
+    /// responses are not counted: they come from the caller, not from who presents a certificate.)
     public var signatureCount = 256
     /// The most comparisons of a name with a name constraint. Each costs some nanoseconds.
     public var nameComparisonCount = 250_000

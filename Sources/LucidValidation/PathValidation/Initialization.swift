@@ -16,8 +16,7 @@ extension PathValidator {
         nameConstraints = NameConstraintsState(  // (b), (c)
             initialPermittedSubtrees: verifier.initialPermittedSubtrees,
             initialExcludedSubtrees: verifier.initialExcludedSubtrees)
-        workingKey = anchor  // (g), (h), (i)
-        workingIssuerName = anchor.certificate.subject  // (j)
+        workingKey = anchor  // (g), (h), (i), (j)
         maxPathLength = min(nodes.count, verifier.maximumDepth ?? nodes.count)  // (k)
         if nodes.last?.certificate != anchor.certificate { constrainByTrustAnchor() }
     }

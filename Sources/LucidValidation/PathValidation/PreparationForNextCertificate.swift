@@ -5,10 +5,8 @@ import LucidModel
 
 extension PathValidator {
     mutating func prepareForNextCertificate(_ index: Int) {
-        let certificate = certificate(index)
         prepareConstraints(index)  // (a), (b), (g) to (j)
-        workingIssuerName = certificate.subject  // (c)
-        workingKey = nodes[index]  // (d), (e), (f)
+        workingKey = nodes[index]  // (c) to (f)
         checkIsCA(index)  // (k)
         countPathLength(index)  // (l)
         tightenPathLength(index)  // (m)
@@ -20,7 +18,7 @@ extension PathValidator {
     private mutating func prepareConstraints(_ index: Int) {
         let certificate = certificate(index)
         let failure = policyState.prepareForNext(
-            PolicyExtensions(certificate.extensions), isSelfIssued: certificate.isSelfIssued)
+            PolicyExtensions(certificate.extensions), isSelfIssued: nodes[index].isSelfIssued)
         if failure != nil { fail(.policyMappingNotAny, index, []) }
         if case .nameConstraints(let constraints)? = certificate.extensions[OID.nameConstraints]?.content {
             nameConstraints.add(constraints, certificateIndex: index)
@@ -39,7 +37,7 @@ extension PathValidator {
     /// (l) "If the certificate was not self-issued, verify that max_path_length is greater than zero and decrement
     /// max_path_length by 1."
     private mutating func countPathLength(_ index: Int) {
-        guard !certificate(index).isSelfIssued else { return }
+        guard !nodes[index].isSelfIssued else { return }
         let remaining = maxPathLength
         note(.pathLength, index, isGood: remaining > 0, [.init("maxPathLength", .number(remaining))])
         maxPathLength = max(0, maxPathLength - 1)

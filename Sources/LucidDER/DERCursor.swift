@@ -69,18 +69,28 @@ public struct DERCursor: Sendable {
     }
 
     /// Throws unless the next element has the given tag.
+    @inline(__always)
     private func expect(_ tag: DERTag) throws(DERError) {
-        guard let found = nextTag else { throw DERError(.missingElement(expected: [tag]), at: offset) }
-        guard found == tag else { throw DERError(.unexpectedTag(expected: [tag], found: found), at: offset) }
+        guard offset < end, source[offset] == tag.octet else { throw unexpected(tag) }
+    }
+
+    /// What stands at the cursor, where an element with that tag should.
+    private func unexpected(_ tag: DERTag) -> DERError {
+        guard let found = nextTag else { return DERError(.missingElement(expected: [tag]), at: offset) }
+        return DERError(.unexpectedTag(expected: [tag], found: found), at: offset)
     }
 
     /// Reads any element whole, header included, and checks that everything nested in it is well-formed.
     public mutating func anyElementBytes(_ field: StaticString) throws(DERError) -> DERBytes {
-        do throws(DERError) {
-            let start = offset
-            try skipAny()
-            return bytes(start..<offset)
-        } catch { throw error.inside(field) }
+        bytes(try checkAnyElement(field))
+    }
+
+    /// The same without keeping the element: returns where it stands.
+    @discardableResult
+    public mutating func checkAnyElement(_ field: StaticString) throws(DERError) -> Range<Int> {
+        let start = offset
+        do throws(DERError) { try skipAny() } catch { throw error.inside(field) }
+        return start..<offset
     }
 
     /// Moves behind the next element after checking the headers of all that is nested in it.
@@ -134,50 +144,6 @@ public struct DERCursor: Sendable {
         isNext(.contextConstructed(number)) ? try explicit(number, field, body) : nil
     }
 
-    /// A SEQUENCE OF, or with another tag an IMPLICIT one, of `minimumCount` or more elements.
-    @inlinable
-    public mutating func sequenceOf<Value>(
-        _ field: StaticString, tag: DERTag = .sequence, minimumCount: Int = 0,
-        _ body: (inout DERCursor) throws(DERError) -> Value
-    ) throws(DERError) -> [Value] {
-        let start = offset
-        let values = try constructed(tag, field) { inner throws(DERError) -> [Value] in
-            var values: [Value] = []
-            while !inner.isAtEnd {
-                do throws(DERError) { values.append(try body(&inner)) } catch {
-                    throw error.inside(index: values.count)
-                }
-            }
-            return values
-        }
-        guard values.count >= minimumCount else { throw DERError(.emptyList, at: start).inside(field) }
-        return values
-    }
-
-    /// A SET OF: its elements stand in the ascending order of their encodings (X.690 §11.6).
-    @inlinable
-    public mutating func setOf<Value>(
-        _ field: StaticString, tag: DERTag = .set, minimumCount: Int = 0,
-        _ body: (inout DERCursor) throws(DERError) -> Value
-    ) throws(DERError) -> [Value] {
-        var previous: Range<Int>?
-        return try sequenceOf(field, tag: tag, minimumCount: minimumCount) { inner throws(DERError) -> Value in
-            let start = inner.offset
-            let value = try body(&inner)
-            try inner.checkOrder(of: start..<inner.offset, behind: previous)
-            previous = start..<inner.offset
-            return value
-        }
-    }
-
-    /// Throws where an element of a SET OF should have come before the one that did.
-    @usableFromInline
-    func checkOrder(of current: Range<Int>, behind previous: Range<Int>?) throws(DERError) {
-        if let previous, source[current].lexicographicallyPrecedes(source[previous]) {
-            throw DERError(.setNotSorted, at: current.lowerBound)
-        }
-    }
-
     /// Goes to the content of the next element, which must have the given tag. Returns where the structure around it
     /// ends, for `leave`.
     @usableFromInline
@@ -186,6 +152,7 @@ public struct DERCursor: Sendable {
         return try enter(DERHeader.read(source.span, at: offset, end: end))
     }
 
+    @inline(__always)
     private mutating func enter(_ header: DERHeader) throws(DERError) -> Int {
         guard depth < DERLimits.nestingDepth else {
             throw DERError(.nestedTooDeep(limit: DERLimits.nestingDepth), at: header.offset)
@@ -220,6 +187,32 @@ public struct DERCursor: Sendable {
         try cursor.expectEnd()
         return value
     }
+
+    /// Decodes a structure that is the content of another one, such as an OCTET STRING: `body` must read all of it. The
+    /// cursor itself goes there, so that nothing is shared or copied, and comes back also when there is an error.
+    @inlinable
+    public mutating func decode<Value>(
+        at content: Range<Int>, _ body: (inout DERCursor) throws(DERError) -> Value
+    ) throws(DERError) -> Value {
+        let place = goInto(content)
+        defer { comeBack(to: place) }
+        let value = try body(&self)
+        try expectEnd()
+        return value
+    }
+
+    /// What tells where a cursor is.
+    @usableFromInline typealias Place = (offset: Int, end: Int, depth: Int)
+
+    /// Goes to a part of the input as if it were one of its own, and returns where the cursor was.
+    @usableFromInline
+    mutating func goInto(_ content: Range<Int>) -> Place {
+        defer { (offset, end, depth) = (content.lowerBound, content.upperBound, 0) }
+        return (offset, end, depth)
+    }
+
+    @usableFromInline
+    mutating func comeBack(to place: Place) { (offset, end, depth) = place }
 
     /// A cursor over an input that is not longer than what is taken.
     @usableFromInline

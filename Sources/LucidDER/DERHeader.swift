@@ -13,7 +13,23 @@ public struct DERHeader: Hashable, Sendable {
     /// Reads the header at `offset`; the element must end at or before `end`.
     ///
     /// Only the definite form with the fewest length octets is DER (X.690 §10.1).
+    @inline(__always)
     public static func read(_ bytes: Span<UInt8>, at offset: Int, end: Int) throws(DERError) -> DERHeader {
+        // Nearly every element has a length below 128 and ends where it may.
+        if end - offset >= 2 {
+            let tag = DERTag(octet: bytes[offset])
+            let length = Int(bytes[offset + 1])
+            if tag.number != 31, length < 0x80, length <= end - offset - 2 {
+                return DERHeader(tag: tag, offset: offset, content: offset + 2..<offset + 2 + length)
+            }
+        }
+        return try readCarefully(bytes, at: offset, end: end)
+    }
+
+    /// The same for a long length, or with the reason why there is no element.
+    private static func readCarefully(
+        _ bytes: Span<UInt8>, at offset: Int, end: Int
+    ) throws(DERError) -> DERHeader {
         guard offset < end else { throw DERError(.truncated(missing: 2), at: offset) }
         let tag = DERTag(octet: bytes[offset])
         guard tag.number != 31 else { throw DERError(.longFormTag, at: offset) }

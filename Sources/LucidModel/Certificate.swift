@@ -7,14 +7,17 @@ public import LucidDER
 ///          signatureAlgorithm   AlgorithmIdentifier,
 ///          signatureValue       BIT STRING  }
 public struct Certificate: Sendable {
+    /// Kept as it was read, because taking it apart would count a reference for each of its parts.
+    private let signed: SignedStructure<TBSCertificate>
+
     /// What is signed ("to be signed").
-    public let tbsCertificate: TBSCertificate
-    public let signatureAlgorithm: AlgorithmIdentifier
-    public let signatureValue: DERBitString
+    public var tbsCertificate: TBSCertificate { signed.contents }
+    public var signatureAlgorithm: AlgorithmIdentifier { signed.signatureAlgorithm }
+    public var signatureValue: DERBitString { signed.signatureValue }
     /// The whole certificate, as it came or as it will be written.
-    public let der: DERBytes
+    public var der: DERBytes { signed.der }
     /// The octets of `tbsCertificate` as they came: what the signature is over.
-    public let tbsBytes: DERBytes
+    public var tbsBytes: DERBytes { signed.contentsBytes }
 
     /// Reads a certificate that fills `bytes` to the last octet.
     public init(der bytes: [UInt8]) throws(DERError) {
@@ -23,9 +26,6 @@ public struct Certificate: Sendable {
 
     /// Puts a certificate together from its signed part and a signature over it.
     public init(tbsCertificate: TBSCertificate, signatureAlgorithm: AlgorithmIdentifier, signature: [UInt8]) {
-        self.tbsCertificate = tbsCertificate
-        self.signatureAlgorithm = signatureAlgorithm
-        signatureValue = DERBitString(DERBytes(signature))
         let tbs = tbsCertificate.derEncoded
         let whole = DERWriter.encode {
             $0.sequence {
@@ -34,12 +34,14 @@ public struct Certificate: Sendable {
                 $0.bitString(signature)
             }
         }
-        der = DERBytes(whole)
         // The header of the outer SEQUENCE is what `whole` has more than its three parts; its length depends on them.
         let outerHeaderCount =
             whole.count - tbs.count - signatureAlgorithm.derEncoded.count
             - DERWriter.encode { $0.bitString(signature) }.count
-        tbsBytes = DERBytes(whole, outerHeaderCount..<outerHeaderCount + tbs.count)
+        signed = SignedStructure(
+            contents: tbsCertificate, contentsRange: outerHeaderCount..<outerHeaderCount + tbs.count,
+            signatureAlgorithm: signatureAlgorithm, signatureValue: DERBitString(DERBytes(signature)),
+            der: DERBytes(whole))
     }
 
     // What is asked for most often.
@@ -50,8 +52,9 @@ public struct Certificate: Sendable {
     public var subjectPublicKeyInfo: SubjectPublicKeyInfo { tbsCertificate.subjectPublicKeyInfo }
     public var extensions: Extensions { tbsCertificate.extensions }
 
-    /// Whether subject and issuer are the same name (RFC 5280 §6.1: "self-issued"). The key may still be another's.
-    public var isSelfIssued: Bool { subject == issuer }
+    /// Whether subject and issuer are the same name by RFC 5280 §7.1 (RFC 5280 §6.1: "self-issued"). The key may still be
+    /// another's.
+    public var isSelfIssued: Bool { subject.matches(issuer) }
 }
 
 extension Certificate: Hashable {
@@ -62,13 +65,8 @@ extension Certificate: Hashable {
 
 extension Certificate: DERDecodable, DEREncodable {
     public init(from cursor: inout DERCursor, _ field: StaticString) throws(DERError) {
-        let signed = try SignedStructure<TBSCertificate>(
+        signed = try SignedStructure(
             from: &cursor, field, contents: "tbsCertificate", signature: "signatureValue")
-        tbsCertificate = signed.contents
-        tbsBytes = signed.contentsBytes
-        signatureAlgorithm = signed.signatureAlgorithm
-        signatureValue = signed.signatureValue
-        der = signed.der
     }
 
     /// Writes the certificate anew from its decoded fields. For a certificate that was read these are the same bytes.

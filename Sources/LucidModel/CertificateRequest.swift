@@ -8,13 +8,15 @@ public import LucidDER
 ///          signatureAlgorithm AlgorithmIdentifier{{ SignatureAlgorithms }},
 ///          signature          BIT STRING }
 public struct CertificateRequest: Sendable {
-    public let certificationRequestInfo: CertificationRequestInfo
-    public let signatureAlgorithm: AlgorithmIdentifier
-    public let signature: DERBitString
+    private let signed: SignedStructure<CertificationRequestInfo>
+
+    public var certificationRequestInfo: CertificationRequestInfo { signed.contents }
+    public var signatureAlgorithm: AlgorithmIdentifier { signed.signatureAlgorithm }
+    public var signature: DERBitString { signed.signatureValue }
     /// The whole request, as it came.
-    public let der: DERBytes
+    public var der: DERBytes { signed.der }
     /// The octets of `certificationRequestInfo` as they came: what the signature is over.
-    public let infoBytes: DERBytes
+    public var infoBytes: DERBytes { signed.contentsBytes }
 
     /// Reads a request that fills `bytes` to the last octet.
     public init(der bytes: [UInt8]) throws(DERError) {
@@ -24,13 +26,8 @@ public struct CertificateRequest: Sendable {
 
 extension CertificateRequest: DERDecodable, DEREncodable {
     public init(from cursor: inout DERCursor, _ field: StaticString) throws(DERError) {
-        let signed = try SignedStructure<CertificationRequestInfo>(
+        signed = try SignedStructure(
             from: &cursor, field, contents: "certificationRequestInfo", signature: "signature")
-        certificationRequestInfo = signed.contents
-        infoBytes = signed.contentsBytes
-        signatureAlgorithm = signed.signatureAlgorithm
-        signature = signed.signatureValue
-        der = signed.der
     }
 
     public func encode(to writer: inout DERWriter) {

@@ -4,6 +4,17 @@ public import LucidDER
 public protocol DERDecodable {
     /// Reads the structure at the cursor. `field` is its name in the structure around it, for errors.
     init(from cursor: inout DERCursor, _ field: StaticString) throws(DERError)
+
+    /// Reads the structure and keeps nothing: throws what `init(from:_:)` throws. Where a structure has many parts, its
+    /// own `check` goes through them without making values of them, which is what takes most of the time; the tests
+    /// compare the two.
+    static func check(_ cursor: inout DERCursor, _ field: StaticString) throws(DERError)
+}
+
+extension DERDecodable {
+    public static func check(_ cursor: inout DERCursor, _ field: StaticString) throws(DERError) {
+        _ = try Self(from: &cursor, field)
+    }
 }
 
 /// A structure that is written as DER.

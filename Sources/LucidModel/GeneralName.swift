@@ -79,6 +79,20 @@ extension GeneralName: DERDecodable, DEREncodable {
         }
     }
 
+    public static func check(_ cursor: inout DERCursor, _ field: StaticString) throws(DERError) {
+        do throws(DERError) {
+            switch cursor.nextTag?.octet {
+            case 0x81: try cursor.checkString("rfc822Name", as: .ia5, tag: .context(1))
+            case 0x82: try cursor.checkString("dNSName", as: .ia5, tag: .context(2))
+            case 0xa4:
+                try cursor.explicit(4, "directoryName") { inner throws(DERError) in try Name.check(&inner, "") }
+            case 0x86: try cursor.checkString("uniformResourceIdentifier", as: .ia5, tag: .context(6))
+            case 0x87: try cursor.checkOctetString("iPAddress", tag: .context(7))
+            default: _ = try decode(from: &cursor)  // seldom seen
+            }
+        } catch { throw error.inside(field) }
+    }
+
     private static let tags: [DERTag] = [
         .contextConstructed(0), .context(1), .context(2), .contextConstructed(3), .contextConstructed(4),
         .contextConstructed(5), .context(6), .context(7), .context(8),
@@ -108,6 +122,12 @@ extension DERCursor {
     mutating func generalNames(_ field: StaticString, tag: DERTag = .sequence) throws(DERError) -> [GeneralName] {
         try sequenceOf(field, tag: tag, minimumCount: 1) { inner throws(DERError) in
             try GeneralName(from: &inner, "")
+        }
+    }
+
+    mutating func checkGeneralNames(_ field: StaticString, tag: DERTag = .sequence) throws(DERError) {
+        try checkSequenceOf(field, tag: tag, minimumCount: 1) { inner throws(DERError) in
+            try GeneralName.check(&inner, "")
         }
     }
 }

@@ -5,14 +5,14 @@ public import LucidDER
 ///     Name ::= CHOICE { rdnSequence  RDNSequence }
 ///     RDNSequence ::= SEQUENCE OF RelativeDistinguishedName
 public struct Name: Sendable {
-    /// The parts of the name, in its order.
-    public let relativeDistinguishedNames: [RelativeDistinguishedName]
     /// The encoding, as it came or as it will be written.
     public let der: DERBytes
+    /// The parts of a name that was not read; those of one that was are made when they are asked for.
+    private let givenParts: [RelativeDistinguishedName]?
 
     /// From parts.
     public init(_ relativeDistinguishedNames: [RelativeDistinguishedName]) {
-        self.relativeDistinguishedNames = relativeDistinguishedNames
+        givenParts = relativeDistinguishedNames
         der = DERBytes(DERWriter.encode { $0.sequenceOf(relativeDistinguishedNames) })
     }
 
@@ -41,8 +41,21 @@ public struct Name: Sendable {
         self.init(value.map { [RelativeDistinguishedName($0)] } ?? [])
     }
 
+    /// The parts of the name, in its order. They are decoded anew each time: a name is mostly compared, by its octets,
+    /// and seldom taken apart.
+    public var relativeDistinguishedNames: [RelativeDistinguishedName] {
+        if let givenParts { return givenParts }
+        // Every octet was checked when the name was read, so there is no error here.
+        let parts = try? DERCursor.decode(der) { cursor throws(DERError) in
+            try cursor.sequenceOf("") { inner throws(DERError) in
+                try RelativeDistinguishedName(from: &inner, tag: .set)
+            }
+        }
+        return parts ?? []
+    }
+
     /// Whether the name has no parts.
-    public var isEmpty: Bool { relativeDistinguishedNames.isEmpty }
+    public var isEmpty: Bool { der.count <= 2 }
 
     /// The values of all attributes of one type, as text, in the name's order.
     public func values(of type: ObjectIdentifier) -> [String] {
@@ -62,10 +75,15 @@ extension Name: Hashable {
 extension Name: DERDecodable, DEREncodable {
     public init(from cursor: inout DERCursor, _ field: StaticString) throws(DERError) {
         let start = cursor.offset
-        relativeDistinguishedNames = try cursor.sequenceOf(field) { inner throws(DERError) in
-            try RelativeDistinguishedName(from: &inner, tag: .set)
-        }
+        try Self.check(&cursor, field)
         der = cursor.bytes(start..<cursor.offset)
+        givenParts = nil
+    }
+
+    public static func check(_ cursor: inout DERCursor, _ field: StaticString) throws(DERError) {
+        try cursor.checkSequenceOf(field) { inner throws(DERError) in
+            try RelativeDistinguishedName.check(&inner, tag: .set)
+        }
     }
 
     public func encode(to writer: inout DERWriter) { writer.sequenceOf(relativeDistinguishedNames) }
@@ -83,6 +101,12 @@ public struct RelativeDistinguishedName: Hashable, Sendable, DEREncodable {
     init(from cursor: inout DERCursor, tag: DERTag) throws(DERError) {
         attributes = try cursor.setOf("", tag: tag, minimumCount: 1) { inner throws(DERError) in
             try AttributeTypeAndValue(from: &inner, "")
+        }
+    }
+
+    static func check(_ cursor: inout DERCursor, tag: DERTag) throws(DERError) {
+        try cursor.checkSetOf("", tag: tag, minimumCount: 1) { inner throws(DERError) in
+            try AttributeTypeAndValue.check(&inner, "")
         }
     }
 
@@ -128,6 +152,17 @@ public struct AttributeTypeAndValue: Hashable, Sendable, DERDecodable, DEREncoda
                 return AttributeTypeAndValue(type: type, value: .string(try inner.string("value")))
             }
             return AttributeTypeAndValue(type: type, value: .other(try inner.anyElementBytes("value")))
+        }
+    }
+
+    public static func check(_ cursor: inout DERCursor, _ field: StaticString) throws(DERError) {
+        try cursor.sequence(field) { inner throws(DERError) in
+            try inner.checkObjectIdentifier("type")
+            if let tag = inner.nextTag, let kind = DERString.Kind(tag: tag) {
+                try inner.checkString("value", as: kind, tag: tag)
+            } else {
+                try inner.checkAnyElement("value")
+            }
         }
     }
 

@@ -7,29 +7,46 @@ public import LucidDER
 ///          signatureAlgorithm   AlgorithmIdentifier,
 ///          signatureValue       BIT STRING  }
 public struct RevocationList: Sendable {
-    public let tbsCertList: TBSCertList
-    public let signatureAlgorithm: AlgorithmIdentifier
-    public let signatureValue: DERBitString
+    private let signed: SignedStructure<TBSCertList>
+
+    public var tbsCertList: TBSCertList { signed.contents }
+    public var signatureAlgorithm: AlgorithmIdentifier { signed.signatureAlgorithm }
+    public var signatureValue: DERBitString { signed.signatureValue }
     /// The whole list, as it came.
-    public let der: DERBytes
+    public var der: DERBytes { signed.der }
     /// The octets of `tbsCertList` as they came: what the signature is over.
-    public let tbsBytes: DERBytes
+    public var tbsBytes: DERBytes { signed.contentsBytes }
 
     /// Reads a list that fills `bytes` to the last octet.
     public init(der bytes: [UInt8]) throws(DERError) {
         try self.init(der: DERBytes(bytes), "certificateList")
     }
+
+    /// Puts a list together from its signed part and a signature over it.
+    public init(tbsCertList: TBSCertList, signatureAlgorithm: AlgorithmIdentifier, signature: [UInt8]) {
+        let signatureValue = DERBitString(DERBytes(signature))
+        let whole = DERWriter.encode { $0.signedStructure(tbsCertList, signatureAlgorithm, signatureValue) }
+        let tbsCount = tbsCertList.derEncoded.count
+        // The header of the outer SEQUENCE is what `whole` has more than its three parts.
+        let start =
+            whole.count - tbsCount - signatureAlgorithm.derEncoded.count
+            - DERWriter.encode { $0.bitString(signatureValue) }.count
+        signed = SignedStructure(
+            contents: tbsCertList, contentsRange: start..<start + tbsCount, signatureAlgorithm: signatureAlgorithm,
+            signatureValue: signatureValue, der: DERBytes(whole))
+    }
+}
+
+extension RevocationList: Hashable {
+    /// Equal when the encodings are.
+    public static func == (a: RevocationList, b: RevocationList) -> Bool { a.der == b.der }
+    public func hash(into hasher: inout Hasher) { hasher.combine(der) }
 }
 
 extension RevocationList: DERDecodable, DEREncodable {
     public init(from cursor: inout DERCursor, _ field: StaticString) throws(DERError) {
-        let signed = try SignedStructure<TBSCertList>(
+        signed = try SignedStructure(
             from: &cursor, field, contents: "tbsCertList", signature: "signatureValue")
-        tbsCertList = signed.contents
-        tbsBytes = signed.contentsBytes
-        signatureAlgorithm = signed.signatureAlgorithm
-        signatureValue = signed.signatureValue
-        der = signed.der
     }
 
     public func encode(to writer: inout DERWriter) {
@@ -57,6 +74,31 @@ public struct TBSCertList: Hashable, Sendable {
     /// nil where the field is absent, which is how an empty list is written.
     public let revokedCertificates: [RevokedCertificate]?
     public let crlExtensions: Extensions
+
+    /// From parts. Without extensions on the list and on its entries this is a version 1 list; a list without entries
+    /// is written without `revokedCertificates`.
+    public init(
+        signature: AlgorithmIdentifier, issuer: Name, thisUpdate: DERTime, nextUpdate: DERTime?,
+        revokedCertificates: [RevokedCertificate], crlExtensions: Extensions
+    ) {
+        self.init(
+            isVersion2: !crlExtensions.isEmpty || revokedCertificates.contains { !$0.crlEntryExtensions.isEmpty },
+            signature: signature, issuer: issuer, thisUpdate: thisUpdate, nextUpdate: nextUpdate,
+            revokedCertificates: revokedCertificates.isEmpty ? nil : revokedCertificates, crlExtensions: crlExtensions)
+    }
+
+    private init(
+        isVersion2: Bool, signature: AlgorithmIdentifier, issuer: Name, thisUpdate: DERTime, nextUpdate: DERTime?,
+        revokedCertificates: [RevokedCertificate]?, crlExtensions: Extensions
+    ) {
+        self.isVersion2 = isVersion2
+        self.signature = signature
+        self.issuer = issuer
+        self.thisUpdate = thisUpdate
+        self.nextUpdate = nextUpdate
+        self.revokedCertificates = revokedCertificates
+        self.crlExtensions = crlExtensions
+    }
 }
 
 extension TBSCertList: DERDecodable, DEREncodable {
@@ -113,6 +155,12 @@ public struct RevokedCertificate: Hashable, Sendable, DERDecodable, DEREncodable
     public let userCertificate: DERInteger
     public let revocationDate: DERTime
     public let crlEntryExtensions: Extensions
+
+    public init(userCertificate: DERInteger, revocationDate: DERTime, crlEntryExtensions: Extensions) {
+        self.userCertificate = userCertificate
+        self.revocationDate = revocationDate
+        self.crlEntryExtensions = crlEntryExtensions
+    }
 
     public init(from cursor: inout DERCursor, _ field: StaticString) throws(DERError) {
         (userCertificate, revocationDate, crlEntryExtensions) = try cursor.sequence(field) { inner throws(DERError) in

@@ -6,14 +6,29 @@ import LucidDER
 ///         contents             Contents,
 ///         signatureAlgorithm   AlgorithmIdentifier,
 ///         signatureValue       BIT STRING }
-struct SignedStructure<Contents: DERDecodable> {
+struct SignedStructure<Contents: DERDecodable & Sendable>: Sendable {
     let contents: Contents
-    /// The octets of `contents` as they came: what the signature is over.
-    let contentsBytes: DERBytes
+    /// Where `contents` stands in `der`'s input.
+    private let contentsRange: Range<Int>
     let signatureAlgorithm: AlgorithmIdentifier
     let signatureValue: DERBitString
     /// The whole structure, as it came.
     let der: DERBytes
+
+    /// The octets of `contents` as they came: what the signature is over.
+    var contentsBytes: DERBytes { der[contentsRange] }
+
+    /// From the parts.
+    init(
+        contents: Contents, contentsRange: Range<Int>, signatureAlgorithm: AlgorithmIdentifier,
+        signatureValue: DERBitString, der: DERBytes
+    ) {
+        self.contents = contents
+        self.contentsRange = contentsRange
+        self.signatureAlgorithm = signatureAlgorithm
+        self.signatureValue = signatureValue
+        self.der = der
+    }
 
     /// Reads the structure; the fields' names are those of its own ASN.1 type.
     init(
@@ -21,13 +36,13 @@ struct SignedStructure<Contents: DERDecodable> {
         signature signatureField: StaticString
     ) throws(DERError) {
         let start = cursor.offset
-        (contents, contentsBytes, signatureAlgorithm, signatureValue) = try cursor.sequence(field) {
+        (contents, contentsRange, signatureAlgorithm, signatureValue) = try cursor.sequence(field) {
             inner throws(DERError) in
             let contentsStart = inner.offset
             let contents = try Contents(from: &inner, contentsField)
-            let bytes = inner.bytes(contentsStart..<inner.offset)
+            let range = contentsStart..<inner.offset
             let algorithm = try AlgorithmIdentifier(from: &inner, "signatureAlgorithm")
-            return (contents, bytes, algorithm, try inner.bitString(signatureField))
+            return (contents, range, algorithm, try inner.bitString(signatureField))
         }
         der = cursor.bytes(start..<cursor.offset)
     }

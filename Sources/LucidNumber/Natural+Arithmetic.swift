@@ -79,4 +79,7 @@ public struct Divisor: Hashable, Sendable {
         guard !value.isZero else { return nil }
         self.value = value
     }
+
+    /// An odd number is never zero.
+    init(_ modulus: OddModulus) { value = modulus.value }
 }

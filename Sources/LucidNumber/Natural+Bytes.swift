@@ -32,8 +32,19 @@ extension Natural {
 /// Takes the same time whatever the values are.
 func limbsFromBigEndian(_ bytes: Span<UInt8>, count: Int) -> [Limb] {
     var limbs = [Limb](repeating: 0, count: count)
-    for index in 0..<min(bytes.count, count * 8) {
-        limbs[index >> 3] |= Limb(bytes[bytes.count - 1 - index]) << ((index & 7) * 8)
+    let wholeCount = min(bytes.count / 8, count)
+    for index in 0..<wholeCount {
+        let end = bytes.count - 8 * index
+        let octets = bytes.extracting(end - 8..<end)
+        var limb: Limb = 0
+        for place in 0..<8 { limb = limb << 8 | Limb(octets[place]) }
+        limbs[index] = limb
+    }
+    // The octets that do not fill a limb.
+    if wholeCount < count {
+        for index in 0..<bytes.count - 8 * wholeCount {
+            limbs[wholeCount] = limbs[wholeCount] << 8 | Limb(bytes[index])
+        }
     }
     return limbs
 }

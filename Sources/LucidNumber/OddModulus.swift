@@ -15,27 +15,23 @@ public struct OddModulus: Hashable, Sendable {
     public let value: Natural
     /// `-value^-1 mod 2^64`.
     package let negativeInverse: Limb
-    /// `R mod value`: one, in Montgomery form.
-    let one: [Limb]
-    /// `R^2 mod value`: its Montgomery product with a gives `a·R`.
-    package let rSquared: [Limb]
+    private let lazyConstants: LazyMontgomeryConstants
 
     /// Nil where `value` is even, below 3, or longer than `maximumBitWidth`.
     public init?(_ value: Natural) {
-        guard value.isOdd, value > .one, value.bitWidth <= Self.maximumBitWidth, let divisor = Divisor(value) else {
-            return nil
-        }
+        guard value.isOdd, value.bitWidth > 1, value.bitWidth <= Self.maximumBitWidth else { return nil }
         self.value = value
-        self.divisor = divisor
+        lazyConstants = LazyMontgomeryConstants()
         negativeInverse = 0 &- Self.inverseOfOddLimb(value.limbs[0])
-        let n = value.limbs.count
-        let r = Natural.powerOfTwo(n * Limb.bitWidth).quotientAndRemainder(dividingBy: divisor).remainder
-        one = r.padded(to: n)
-        rSquared = (r * r).quotientAndRemainder(dividingBy: divisor).remainder.padded(to: n)
     }
 
+    /// `R mod value`: one, in Montgomery form.
+    var one: [Limb] { lazyConstants.constants(of: self).one }
+    /// `R^2 mod value`: its Montgomery product with a gives `a·R`.
+    package var rSquared: [Limb] { lazyConstants.constants(of: self).rSquared }
+
     /// The modulus as a divisor, which it can always be.
-    public let divisor: Divisor
+    public var divisor: Divisor { Divisor(self) }
 
     /// The number of limbs of the modulus, and of every residue.
     public var limbCount: Int { value.limbs.count }
@@ -53,9 +49,15 @@ public struct OddModulus: Hashable, Sendable {
     }
 }
 
+extension OddModulus {
+    /// Equal when the moduli are; everything else follows from them.
+    public static func == (a: OddModulus, b: OddModulus) -> Bool { a.value == b.value }
+    public func hash(into hasher: inout Hasher) { hasher.combine(value) }
+}
+
 extension Natural {
     /// The limbs with zeros on top, `count` in all. The number must fit.
     func padded(to count: Int) -> [Limb] {
-        limbs + [Limb](repeating: 0, count: count - limbs.count)
+        limbs.count == count ? limbs : limbs + [Limb](repeating: 0, count: count - limbs.count)
     }
 }

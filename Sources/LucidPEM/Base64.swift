@@ -18,31 +18,37 @@ public enum Base64 {
         return value
     }
 
-    /// The 48 bits that eight characters stand for, or nil where one of them has no value. The characters are the
-    /// octets of one word, the first one on top, and all eight are looked at with the same few operations.
-    static func bits(ofEight characters: UInt64) -> UInt64? {
-        let ones: UInt64 = 0x0101_0101_0101_0101
-        let topBits = ones << 7
+    /// The 48 bits that each of four times eight characters stand for, or nil where one of the characters has no value.
+    /// Eight characters are the octets of one word, the first one on top; all 32 are looked at with the same few
+    /// operations.
+    @inline(__always)
+    static func bits(ofWords characters: SIMD4<UInt64>) -> SIMD4<UInt64>? {
+        let ones = SIMD4<UInt64>(repeating: 0x0101_0101_0101_0101)
+        let topBits = ones &* 0x80
         let lowBits = characters & ~topBits
         // In the octets that are at least `first`, this sum reaches the top bit. No octet's sum overflows into the
         // next.
-        func atLeast(_ first: UInt8) -> UInt64 { lowBits &+ ones &* UInt64(128 - first) }
+        @inline(__always)
+        func atLeast(_ first: UInt8) -> SIMD4<UInt64> { lowBits &+ ones &* UInt64(128 - first) }
         // All ones in the octets from `first` to `last`.
-        func inRange(_ first: UInt8, _ last: UInt8) -> UInt64 {
+        @inline(__always)
+        func inRange(_ first: UInt8, _ last: UInt8) -> SIMD4<UInt64> {
             let tops = atLeast(first) & ~atLeast(last + 1) & topBits
-            return tops | (tops &- tops >> 7)
+            return tops | (tops &- tops &>> 7)
         }
         let upper = inRange(UInt8(ascii: "A"), UInt8(ascii: "Z")), lower = inRange(UInt8(ascii: "a"), UInt8(ascii: "z"))
         let digit = inRange(UInt8(ascii: "0"), UInt8(ascii: "9"))
         let plus = inRange(UInt8(ascii: "+"), UInt8(ascii: "+")), slash = inRange(UInt8(ascii: "/"), UInt8(ascii: "/"))
-        guard upper | lower | digit | plus | slash == .max, characters & topBits == 0 else { return nil }
+        let strangers = ~(upper | lower | digit | plus | slash) | characters & topBits
+        guard strangers[0] | strangers[1] | strangers[2] | strangers[3] == 0 else { return nil }
         // From the character's code to its value: no octet falls below zero, because each is in its range.
         var values = characters &- (upper & ones &* 65) &- (lower & ones &* (97 - 26))
         values &+= (digit & ones &* (52 - 48)) &+ (plus & ones &* (62 - 43)) &+ (slash & ones &* (63 - 47))
         // Close up the gaps of two bits: pairs of six bits to twelve, pairs of these to 24, and those to 48.
-        let twelves = (values & 0x3f00_3f00_3f00_3f00) >> 2 | values & 0x003f_003f_003f_003f
-        let twentyFours = (twelves & 0x0fff_0000_0fff_0000) >> 4 | twelves & 0x0000_0fff_0000_0fff
-        return (twentyFours >> 32) << 24 | twentyFours & 0x00ff_ffff
+        func mask(_ bits: UInt64) -> SIMD4<UInt64> { SIMD4(repeating: bits) }
+        let twelves = (values & mask(0x3f00_3f00_3f00_3f00)) &>> 2 | values & mask(0x003f_003f_003f_003f)
+        let twentyFours = (twelves & mask(0x0fff_0000_0fff_0000)) &>> 4 | twelves & mask(0x0000_0fff_0000_0fff)
+        return (twentyFours &>> 32) &<< 24 | twentyFours & mask(0x00ff_ffff)
     }
 
     /// The character for a value 0 to 63.
@@ -86,22 +92,25 @@ struct Base64Decoder {
     /// With room for so many octets. Should there be more, the buffer grows.
     init(expectedByteCount: Int) { buffer = [UInt8](repeating: 0, count: expectedByteCount) }
 
-    /// Takes as many characters as it can in groups of eight, and returns where it stopped: less than eight characters
-    /// before the end of the range, at a group with something else than the alphabet in it, such as a space, or at
-    /// once where the characters so far do not make up whole octets.
+    /// Takes as many characters as it can in groups of 32, and returns where it stopped: less than 32 characters before
+    /// the end of the range, at a group with something else than the alphabet in it, such as a space, or at once where
+    /// the characters so far do not make up whole octets.
     mutating func takeGroups(_ characters: Span<UInt8>, _ range: Range<Int>) -> Int {
         guard characterCount % 4 == 0, paddingCount == 0 else { return range.lowerBound }
         let capacity = buffer.count
         var index = range.lowerBound, filled = byteCount
         var octets = buffer.mutableSpan
-        while range.upperBound - index >= 8, capacity - filled >= 6 {
-            let group = characters.extracting(index..<index + 8)
-            var word: UInt64 = 0
-            for place in 0..<8 { word = word << 8 | UInt64(group[place]) }
-            guard let bits = Base64.bits(ofEight: word) else { break }
-            for place in 0..<6 { octets[filled + place] = UInt8(truncatingIfNeeded: bits >> UInt64(40 - 8 * place)) }
-            filled += 6
-            index += 8
+        while range.upperBound - index >= 32, capacity - filled >= 24 {
+            let words = SIMD4(
+                characters.word(at: index), characters.word(at: index + 8), characters.word(at: index + 16),
+                characters.word(at: index + 24))
+            guard let bits = Base64.bits(ofWords: words) else { break }
+            // Four times 48 bits are three times 64.
+            octets.store(bits[0] << 16 | bits[1] >> 32, at: filled)
+            octets.store(bits[1] << 32 | bits[2] >> 16, at: filled + 8)
+            octets.store(bits[2] << 48 | bits[3], at: filled + 16)
+            filled += 24
+            index += 32
         }
         byteCount = filled
         characterCount += index - range.lowerBound

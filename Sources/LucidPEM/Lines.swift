@@ -5,8 +5,7 @@ enum Lines {
         var start = 0
         var number = 1
         while start < bytes.count {
-            var end = start
-            while end < bytes.count && bytes[end] != UInt8(ascii: "\n") { end += 1 }
+            let end = bytes.firstIndex(of: UInt8(ascii: "\n"), from: start)
             var trimmed = end
             while trimmed > start && isSpace(bytes[trimmed - 1]) { trimmed -= 1 }
             guard body(start..<trimmed, number) else { return }
@@ -27,9 +26,7 @@ enum Lines {
 
     /// How many bytes stand between `start` and the next `-`, which Base64 text does not have.
     static func byteCountToNextDash(_ bytes: Span<UInt8>, from start: Int) -> Int {
-        var end = start
-        while end < bytes.count && bytes[end] != UInt8(ascii: "-") { end += 1 }
-        return end - start
+        bytes.firstIndex(of: UInt8(ascii: "-"), from: start) - start
     }
 
     /// Whether a line begins so.

@@ -6,12 +6,15 @@ public import LucidModel
 public struct CertificatePool: Sendable {
     /// The certificates, each once, in the order in which they were given.
     public let certificates: [Certificate]
+    /// Their subjects, prepared for comparison, in the same order.
+    let subjects: [PreparedName]
     /// Where the certificates of a subject stand in `certificates`.
     private let bySubject: [PreparedName: [Int]]
 
     /// A certificate that is given twice counts once, so that no path is tried twice.
     public init(_ certificates: some Sequence<Certificate>) {
         var kept: [Certificate] = []
+        var subjects: [PreparedName] = []
         var bySubject: [PreparedName: [Int]] = [:]
         for certificate in certificates {
             let subject = PreparedName(certificate.subject)
@@ -19,8 +22,10 @@ public struct CertificatePool: Sendable {
             if namesakes.contains(where: { kept[$0] == certificate }) { continue }
             bySubject[subject] = namesakes + [kept.count]
             kept.append(certificate)
+            subjects.append(subject)
         }
         self.certificates = kept
+        self.subjects = subjects
         self.bySubject = bySubject
     }
 

@@ -63,6 +63,7 @@ public enum Check: UInt8, Hashable, Sendable, CaseIterable {
     case permittedSubtrees
     case excludedSubtrees
     case nameConstraintsProcessable
+    case nameComparisons
     case explicitPolicy
     case policyMappingNotAny
     case isCA
@@ -70,6 +71,46 @@ public enum Check: UInt8, Hashable, Sendable, CaseIterable {
     case keyCertSign
     case criticalExtensions
     case acceptablePolicy
+
+    // Revocation: the outcome
+    case notRevoked
+    case revocationKnown
+    // CRLs, in the order of RFC 5280 §6.3.3
+    case crlNextUpdate
+    case crlHasNextUpdate
+    case crlIssuer
+    case crlDistributionPoint
+    case crlForUserCertificates
+    case crlForCACertificates
+    case crlForAttributeCertificates
+    case deltaScope
+    case deltaNumbers
+    case crlReasons
+    case crlSignerPath
+    case crlSignerKeyUsage
+    case crlSignature
+    case deltaSignature
+    // CRLs by themselves, RFC 5280 §5
+    case crlVersion
+    case crlAlgorithmsAgree
+    case crlThisUpdate
+    case crlExtensionsDecode
+    case crlCriticalExtensions
+    case crlNumber
+    case crlEntryExtensions
+    // OCSP responses
+    case ocspResponseStatus
+    case ocspResponseType
+    case ocspHashAlgorithm
+    case ocspProducedAt
+    case ocspThisUpdate
+    case ocspNextUpdate
+    case ocspCriticalExtensions
+    case ocspKnowsCertificate
+    case ocspSigner
+    case ocspSignerAuthorized
+    case ocspSignerStatus
+    case ocspSignature
 
     // What the certificate is to be used for
     case extendedKeyUsage

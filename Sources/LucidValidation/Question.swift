@@ -10,6 +10,8 @@ public struct Question: Sendable {
     public var intermediates: CertificatePool
     /// Whom the certificate must be for: all of these. Empty leaves it open.
     public var identities: [ReferenceIdentity]
+    /// CRLs and OCSP responses that tell whether certificates are revoked; nothing is fetched.
+    public var evidence = RevocationEvidence()
     /// The moment that the question is about.
     public var time: CalendarTime
 

@@ -16,6 +16,8 @@ public enum TraceStep: Hashable, Sendable {
 /// The steps are only put together when somebody listens: the verifier is compiled twice, once for `Trace` and once for
 /// `SilentTrace`, whose `record` does nothing and does not look at its argument.
 protocol TraceSink {
+    /// Whether anybody listens.
+    static var isListening: Bool { get }
     mutating func record(_ step: @autoclosure () -> TraceStep)
 }
 
@@ -24,6 +26,8 @@ public struct Trace: Hashable, Sendable, TraceSink {
     /// The steps in their order.
     public private(set) var steps: [TraceStep] = []
 
+    static var isListening: Bool { true }
+
     public init() {}
 
     mutating func record(_ step: @autoclosure () -> TraceStep) { steps.append(step()) }
@@ -31,6 +35,8 @@ public struct Trace: Hashable, Sendable, TraceSink {
 
 /// Keeps nothing.
 struct SilentTrace: TraceSink {
+    static var isListening: Bool { false }
+
     @inline(__always)
     mutating func record(_ step: @autoclosure () -> TraceStep) {}
 }

@@ -1,3 +1,4 @@
+public import LucidDER
 public import LucidModel
 
 /// The answer.
@@ -7,6 +8,9 @@ public struct Verdict: Hashable, Sendable {
     public let path: [Certificate]
     /// What speaks against that path; without an error among them it is accepted.
     public let findings: [Finding]
+    /// user_constrained_policy_set (RFC 5280 §6.1.5(g)): the policies that the path is valid for and that the caller
+    /// accepts, by their identifiers in order; anyPolicy where any is. Empty where the path is refused.
+    public let policies: [ObjectIdentifier]
     /// The other paths that were tried, each with what speaks against it. One that was dropped before it reached a trust
     /// anchor ends with the certificate that did not fit.
     public let otherPaths: [RefusedPath]

@@ -22,6 +22,14 @@ public struct Verifier: Sendable {
     /// The most CAs between the target and the trust anchor, self-issued ones not counted (RFC 5280 §4.2.1.9 counts
     /// likewise); nil for no bound but the paths' own.
     public var maximumDepth: Int?
+    /// How much the paths have to show about the revocation of their certificates.
+    public var revocation = RevocationPolicy.ifPresent
+    /// What is asked of certificate policies (RFC 5280 §6.1.1(c), (e), (f), (g)).
+    public var policies = PolicyInputs()
+    /// initial-permitted-subtrees (RFC 5280 §6.1.1(h)): the only names that the caller takes; empty for all.
+    public var initialPermittedSubtrees: [GeneralSubtree] = []
+    /// initial-excluded-subtrees (RFC 5280 §6.1.1(i)): names that the caller does not take.
+    public var initialExcludedSubtrees: [GeneralSubtree] = []
     /// The domains under which anyone can register names, for ``Check/publicSuffixWildcard``.
     public var publicSuffixes = PublicSuffixList.essential
     /// The bounds of the search.

@@ -5,14 +5,23 @@ import Testing
 
 @Suite("The fast engine's fields and scalars beside GMP")
 struct FastFieldTests {
-    @Test("P-256: sums, products, squares and inverses")
-    func p256() { compare(P256Field.self, EllipticCurve.p256.field.modulus, seed: 256) }
+    @Test("P-256: sums, products, squares, halves and inverses")
+    func p256() {
+        compare(P256Field.self, EllipticCurve.p256.field.modulus, seed: 256)
+        compareHalves(P256Field.self, EllipticCurve.p256.field.modulus, seed: 256)
+    }
 
-    @Test("P-384: sums, products, squares and inverses")
-    func p384() { compare(P384Field.self, EllipticCurve.p384.field.modulus, seed: 384) }
+    @Test("P-384: sums, products, squares, halves and inverses")
+    func p384() {
+        compare(P384Field.self, EllipticCurve.p384.field.modulus, seed: 384)
+        compareHalves(P384Field.self, EllipticCurve.p384.field.modulus, seed: 384)
+    }
 
-    @Test("P-521: sums, products, squares and inverses")
-    func p521() { compare(P521Field.self, EllipticCurve.p521.field.modulus, seed: 521) }
+    @Test("P-521: sums, products, squares, halves and inverses")
+    func p521() {
+        compare(P521Field.self, EllipticCurve.p521.field.modulus, seed: 521)
+        compareHalves(P521Field.self, EllipticCurve.p521.field.modulus, seed: 521)
+    }
 
     @Test("Ed25519: sums, products, squares and inverses")
     func ed25519() { compare(Field25519.self, PrimeField.ed25519.modulus, seed: 25519) }
@@ -58,6 +67,20 @@ struct FastFieldTests {
         same = same && (difference.zeroMask == (a == b ? .max : 0))
         same = same && Field.select(.max, x, y).number.natural == a && Field.select(0, x, y).number.natural == b
         if !same { Issue.record("differs from GMP for \(a) and \(b)") }
+    }
+
+    /// A half and itself are the whole, for elements that were just read in, for differences and for products.
+    private func compareHalves<Field: WeierstrassField>(_: Field.Type, _ p: OddModulus, seed: UInt64) {
+        var random = RepeatableRandom(seed)
+        let numbers =
+            edgeNumbers(below: p) + (0..<rounds(100, exhaustive: 100_000)).map { _ in random.number(below: p) }
+        for (a, b) in zip(numbers, numbers.reversed()) {
+            let (x, y) = (Field(a.limbs9), Field(b.limbs9))
+            for element in [x, x - y, x * y, x.halved()] {
+                let half = element.halved()
+                if !(half + half).equals(element) { Issue.record("twice the half differs for \(a) and \(b)") }
+            }
+        }
     }
 
     private func compareSignatures<Curve: FastCurve>(_: Curve.Type, seed: UInt64) {

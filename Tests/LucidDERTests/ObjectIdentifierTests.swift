@@ -80,4 +80,19 @@ struct ObjectIdentifierTests {
         #expect(ObjectIdentifier(2, 5, 29, 17) != ObjectIdentifier(2, 5, 29, 18))
         #expect(ObjectIdentifier(2, 5, 29) != ObjectIdentifier(2, 5, 29, 0))
     }
+
+    @Test("the arc below a parent, where there is exactly one and it is below 128")
+    func arcBelow() {
+        let parent = ObjectIdentifier(2, 5, 29)
+        #expect(ObjectIdentifier(2, 5, 29, 17).arc(below: parent) == 17)
+        #expect(ObjectIdentifier(2, 5, 29, 0).arc(below: parent) == 0)
+        #expect(ObjectIdentifier(2, 5, 29, 127).arc(below: parent) == 127)
+        #expect(ObjectIdentifier(2, 5, 29, 128).arc(below: parent) == nil)
+        #expect(ObjectIdentifier(2, 5, 28, 17).arc(below: parent) == nil)
+        #expect(ObjectIdentifier(1, 5, 29, 17).arc(below: parent) == nil)
+        #expect(ObjectIdentifier(2, 5, 29, 17, 1).arc(below: parent) == nil)
+        #expect(parent.arc(below: parent) == nil)
+        #expect(ObjectIdentifier(1, 3, 6, 1, 5, 5, 7).arc(below: ObjectIdentifier(1, 3, 6, 1, 5, 5)) == 7)
+        #expect(ObjectIdentifier(1, 3, 6, 1, 5, 5, 7, 1).arc(below: ObjectIdentifier(1, 3, 6, 1, 5, 5, 7)) == 1)
+    }
 }

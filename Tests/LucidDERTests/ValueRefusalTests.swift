@@ -10,7 +10,7 @@ struct ValueRefusalTests {
     static let small: Reading = { c throws(DERError) in _ = try c.smallNatural("f") }
     static let natural: Reading = { c throws(DERError) in _ = try c.natural("f") }
     static let bits: Reading = { c throws(DERError) in _ = try c.bitString("f") }
-    static let named: Reading = { c throws(DERError) in _ = try c.namedBitString("f") }
+    static let named: Reading = { c throws(DERError) in _ = try c.namedBits("f") }
     static let octets: Reading = { c throws(DERError) in _ = try c.octetAlignedBitString("f") }
     static let null: Reading = { c throws(DERError) in try c.null("f") }
     static let oid: Reading = { c throws(DERError) in _ = try c.objectIdentifier("f") }

@@ -16,6 +16,17 @@ struct NaturalTests {
         #expect(Natural(hexadecimal: "") == nil && Natural(hexadecimal: "0x1") == nil)
     }
 
+    @Test("octets of any number, leading zeros among them, are read and written alike")
+    func octets() {
+        for count in 0...40 {
+            let octets = (0..<count).map { UInt8(truncatingIfNeeded: $0 &* 37 &+ 1) }
+            let number = Natural(bigEndian: octets)
+            #expect(number == octets.reduce(.zero) { ($0 << 8) + Natural(UInt($1)) })
+            #expect(Natural(bigEndian: [UInt8](repeating: 0, count: 40 - count) + octets) == number)
+            #expect(number.bigEndianBytes == octets)
+        }
+    }
+
     @Test("the ring laws hold for random numbers of 0 to 5 limbs")
     func ringLaws() throws {
         for round in 0..<200 {
@@ -63,6 +74,53 @@ struct OddModulusTests {
                 let secretInverse = reveal(modulus.inverse(of: modulus.residue(a)))
                 #expect(secretInverse == inverse)
             }
+        }
+    }
+
+    @Test("public powers are what repeated products give, also for moduli just above and below a power of R")
+    func publicPowers() throws {
+        for limbCount in [1, 2, 3, 32] {
+            let r = Natural.one << (64 * limbCount)
+            for value in [r.subtracting(.one)!, (r >> 1) + .one, random(limbs: limbCount) * Natural(2) + .one] {
+                let modulus = try #require(OddModulus(value))
+                for base in [
+                    Natural.zero, .one, value.subtracting(.one)!, value, value + Natural(5), random(limbs: 40),
+                ] {
+                    var product = Natural.one
+                    for exponent in 0..<20 as Range<UInt> {
+                        #expect(modulus.power(base, Natural(exponent)) == product)
+                        product = modulus.multiply(product, base)
+                    }
+                }
+            }
+        }
+    }
+
+    @Test(
+        "octets of every length become limbs and come back",
+        arguments: [0, 1, 7, 8, 9, 15, 16, 17, 63, 64, 65])
+    func octets(count: Int) {
+        let bytes = (0..<count).map { UInt8(truncatingIfNeeded: 1 + $0 &* 37) }
+        let number = bytes.reduce(Natural.zero) { $0 * Natural(256) + Natural(UInt($1)) }
+        #expect(Natural(bigEndian: bytes) == number)
+        for padding in 0..<10 {
+            #expect(number.bigEndianBytes(count: count + padding) == [UInt8](repeating: 0, count: padding) + bytes)
+        }
+    }
+
+    @Test("threads that ask for a fresh modulus's constants at once get the same ones")
+    func constantsOnDemand() async throws {
+        let base = random(limbs: 4), exponent = Natural(65537)
+        for _ in 0..<20 {
+            let value = (random(limbs: 8) << 1) + .one
+            let shared = try #require(OddModulus(value))
+            // 65537 is 2^16 + 1; the products know nothing of the constants.
+            let expected = shared.multiply((0..<16).reduce(base) { power, _ in shared.multiply(power, power) }, base)
+            let results = await withTaskGroup(of: Natural.self, returning: [Natural].self) { group in
+                for _ in 0..<8 { group.addTask { shared.power(base, exponent) } }
+                return await group.reduce(into: []) { $0.append($1) }
+            }
+            #expect(results == Array(repeating: expected, count: 8))
         }
     }
 

@@ -41,21 +41,41 @@ struct Base64Tests {
         }
     }
 
-    @Test("a group of eight has the bits of its characters, or none: every octet in every place")
+    @Test("a group of 32 has the bits of its characters, or none: every octet in every place")
     func groups() {
         for octet in UInt8.min...UInt8.max {
-            for place in 0..<8 {
+            for place in 0..<32 {
                 // The others are "/", whose bits are all set, and whose code comes just before the digits.
-                let shift = UInt64(56 - 8 * place)
-                let group = 0x2f2f_2f2f_2f2f_2f2f & ~(0xff << shift) | UInt64(octet) << shift
+                var group = SIMD4<UInt64>(repeating: 0x2f2f_2f2f_2f2f_2f2f)
+                let shift = UInt64(56 - 8 * (place % 8))
+                group[place / 8] = group[place / 8] & ~(0xff << shift) | UInt64(octet) << shift
                 let value = Base64.value(of: octet)
-                let bits = (0..<8).reduce(UInt64(0)) { $0 << 6 | ($1 == place ? UInt64(max(value, 0)) : 63) }
-                #expect(Base64.bits(ofEight: group) == (value < 0 ? nil : bits))
+                var bits = SIMD4<UInt64>(repeating: 0xffff_ffff_ffff)
+                let bitShift = UInt64(42 - 6 * (place % 8))
+                bits[place / 8] = bits[place / 8] & ~(63 << bitShift) | UInt64(max(value, 0)) << bitShift
+                #expect(Base64.bits(ofWords: group) == (value < 0 ? nil : bits))
             }
         }
         var decoder = Base64Decoder(expectedByteCount: 100)
-        let text = Array("AAAAAAAAAAAAAAAAAAAAAAAA AAAAAAAAAAAAAAAAAAAAAAAA".utf8)
-        #expect(decoder.takeGroups(text.span, 0..<text.count) == 24)
+        let text = Array((String(repeating: "A", count: 64) + " " + String(repeating: "A", count: 64)).utf8)
+        #expect(decoder.takeGroups(text.span, 0..<text.count) == 64)
+    }
+
+    @Test("an octet is found wherever it stands, also among those that differ in one bit")
+    func search() {
+        for count in [0, 1, 7, 8, 9, 16, 30] {
+            for neighbour in [UInt8(ascii: "\n") ^ 1, UInt8(ascii: "\n") ^ 0x80, 0, 0xff] {
+                var octets = [UInt8](repeating: neighbour, count: count)
+                #expect(octets.span.firstIndex(of: UInt8(ascii: "\n"), from: 0) == count)
+                for place in octets.indices {
+                    octets[place] = UInt8(ascii: "\n")
+                    for start in 0...place {
+                        #expect(octets.span.firstIndex(of: UInt8(ascii: "\n"), from: start) == place)
+                    }
+                    octets[place] = neighbour
+                }
+            }
+        }
     }
 
     @Test(

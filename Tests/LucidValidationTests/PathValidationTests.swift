@@ -70,7 +70,8 @@ struct PathValidationTests {
     @Test("every check but two is failed by some scenario here")
     func coverage() {
         let failed = Set(Scenario.refused.flatMap(\.expected).map(\.check))
-        // The search only looks at issuers of the right name; its budget has a test of its own.
-        #expect(Set(Check.allCases).subtracting(failed) == [.nameChaining, .searchBudget])
+        // The search only looks at issuers of the right name; its budget has a test of its own. So has revocation.
+        let checks = Set(Check.allCases.filter { !$0.rawValue.hasPrefix("revocation.") })
+        #expect(checks.subtracting(failed) == [.nameChaining, .searchBudget])
     }
 }

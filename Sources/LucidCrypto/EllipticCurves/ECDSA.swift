@@ -43,10 +43,22 @@ extension ECPrivateKey {
     }
 
     func sign(digest: Span<UInt8>, hash: HashAlgorithm, engine: some CurveEngine) -> ECDSASignature {
+        // The compiler writes out the usual functions. The others get by with code that asks at run time which it is.
+        switch hash {
+        case .sha256: sign(digest: digest, hash: SHA256.self, engine: engine)
+        case .sha384: sign(digest: digest, hash: SHA384.self, engine: engine)
+        case .sha512: sign(digest: digest, hash: SHA512.self, engine: engine)
+        default: sign(digest: digest, hash: hash.function, engine: engine)
+        }
+    }
+
+    private func sign<Hash: HashFunction>(
+        digest: Span<UInt8>, hash: Hash.Type, engine: some CurveEngine
+    ) -> ECDSASignature {
         let n = curve.parameters.order
         // Steps 1, 2: e is the digest's leftmost bits as an integer.
         let e = n.residue(leftmostBits(of: digest, order: n))
-        var nonces = DeterministicNonces(order: n, privateKey: d, digest: digest, hash: hash)
+        var nonces = DeterministicNonces<Hash>(order: n, privateKey: d, digest: digest)
         while true {
             // Steps 3, 4: k; its inverse is for the engine.
             let k = nonces.next()

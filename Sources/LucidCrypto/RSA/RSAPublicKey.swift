@@ -25,7 +25,7 @@ public struct RSAPublicKey: Hashable, Sendable {
     public init(modulus n: Natural, exponent e: Natural) throws(Problem) {
         guard Self.modulusBitCounts.contains(n.bitWidth) else { throw .modulusLength(bits: n.bitWidth) }
         guard let modulus = OddModulus(n) else { throw .modulusEven }
-        guard e >= Natural(3) else { throw .exponentTooSmall }
+        guard e.small ?? .max >= 3 else { throw .exponentTooSmall }
         guard e.isOdd else { throw .exponentEven }
         guard e.bitWidth <= 256, e < n else { throw .exponentTooLarge }
         self.modulus = modulus

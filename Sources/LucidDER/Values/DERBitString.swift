@@ -28,20 +28,19 @@ public struct DERBitString: Hashable, Sendable {
 
     /// The number of bits.
     public var bitCount: Int { bytes.count * 8 - Int(unusedBitCount) }
-
-    /// The first 32 bits as a mask: named bit i is bit i of the mask, counted from the least significant.
-    public var namedBits: UInt32 {
-        var mask: UInt32 = 0
-        for (index, octet) in bytes.prefix(4).enumerated() {
-            for bit in 0..<8 where octet & (0x80 >> UInt8(bit)) != 0 { mask |= 1 << UInt32(index * 8 + bit) }
-        }
-        return mask
-    }
 }
 
 extension DERCursor {
     /// A BIT STRING.
     public mutating func bitString(_ field: StaticString, tag: DERTag = .bitString) throws(DERError) -> DERBitString {
+        let (octets, unused) = try bits(field, tag: tag)
+        return DERBitString(bytes: bytes(octets), unusedBitCount: unused)
+    }
+
+    /// Checks a BIT STRING, and returns where its octets stand and how many bits of the last one do not count.
+    private mutating func bits(
+        _ field: StaticString, tag: DERTag
+    ) throws(DERError) -> (octets: Range<Int>, unusedBitCount: UInt8) {
         do throws(DERError) {
             let content = try element(tag).content
             let start = content.lowerBound
@@ -54,7 +53,7 @@ extension DERCursor {
             if unused > 0, source[content.upperBound - 1] & (0xff >> (8 - unused)) != 0 {
                 throw DERError(.bitStringUnusedBitsNotZero, at: content.upperBound - 1)
             }
-            return DERBitString(bytes: bytes(start + 1..<content.upperBound), unusedBitCount: unused)
+            return (start + 1..<content.upperBound, unused)
         } catch { throw error.inside(field) }
     }
 
@@ -66,15 +65,29 @@ extension DERCursor {
         return string.bytes
     }
 
-    /// A BIT STRING with a named bit list: trailing zero bits are not encoded (X.690 §11.2.2).
-    public mutating func namedBitString(
+    /// A BIT STRING with a named bit list, as the number of its bits and a mask of the first 32: named bit i is bit i of
+    /// the mask, counted from the least significant. Trailing zero bits are not encoded (X.690 §11.2.2).
+    public mutating func namedBits(
         _ field: StaticString, tag: DERTag = .bitString
-    ) throws(DERError) -> DERBitString {
-        let string = try bitString(field, tag: tag)
-        if let last = string.bytes.last, last >> string.unusedBitCount & 1 == 0 {
-            throw DERError(.bitStringTrailingZeroBits, at: string.bytes.endIndex - 1).inside(field)
+    ) throws(DERError) -> (bitCount: Int, mask: UInt32) {
+        let (octets, unused) = try bits(field, tag: tag)
+        if let last = octets.last, source[last] >> unused & 1 == 0 {
+            throw DERError(.bitStringTrailingZeroBits, at: last).inside(field)
         }
-        return string
+        var mask: UInt32 = 0
+        for (place, index) in octets.prefix(4).enumerated() {
+            mask |= UInt32(source[index].reversedBits) << UInt32(8 * place)
+        }
+        return (octets.count * 8 - Int(unused), mask)
+    }
+}
+
+extension UInt8 {
+    /// The bits in the opposite order: halves, quarters and neighbours change places.
+    fileprivate var reversedBits: UInt8 {
+        var octet = self >> 4 | self << 4
+        octet = (octet & 0xcc) >> 2 | (octet & 0x33) << 2
+        return (octet & 0xaa) >> 1 | (octet & 0x55) << 1
     }
 }
 

@@ -46,6 +46,14 @@ public struct DERInteger: Hashable, Sendable {
 extension DERCursor {
     /// An INTEGER of any size and sign.
     public mutating func integer(_ field: StaticString, tag: DERTag = .integer) throws(DERError) -> DERInteger {
+        DERInteger(content: bytes(try checkInteger(field, tag: tag)))
+    }
+
+    /// Checks an INTEGER, and returns where its content stands.
+    @discardableResult
+    public mutating func checkInteger(
+        _ field: StaticString, tag: DERTag = .integer
+    ) throws(DERError) -> Range<Int> {
         do throws(DERError) {
             let content = try element(tag).content
             let start = content.lowerBound
@@ -53,27 +61,33 @@ extension DERCursor {
             if content.count > 1, DERInteger.isFirstOctetRedundant(source[start], source[start + 1]) {
                 throw DERError(.integerNotMinimal, at: start)
             }
-            return DERInteger(content: bytes(content))
+            return content
         } catch { throw error.inside(field) }
+    }
+
+    /// Checks an INTEGER that is not negative, and returns where its octets stand, without the leading zero.
+    private mutating func magnitude(_ field: StaticString, tag: DERTag) throws(DERError) -> Range<Int> {
+        let start = offset
+        let content = try checkInteger(field, tag: tag)
+        let first = source[content.lowerBound]
+        guard first < 0x80 else { throw DERError(.integerNegative, at: start).inside(field) }
+        return first == 0 ? content.lowerBound + 1..<content.upperBound : content
     }
 
     /// An INTEGER that is not negative and fits into 31 bits: a version, a path length, a number of octets.
     public mutating func smallNatural(_ field: StaticString, tag: DERTag = .integer) throws(DERError) -> Int {
         let start = offset
-        let integer = try integer(field, tag: tag)
-        guard !integer.isNegative else { throw DERError(.integerNegative, at: start).inside(field) }
-        guard let value = integer.small, value <= Int32.max else {
-            throw DERError(.integerTooLarge(limitBits: 31), at: start).inside(field)
-        }
+        let magnitude = try magnitude(field, tag: tag)
+        var value = 0
+        guard magnitude.count <= 4 else { throw DERError(.integerTooLarge(limitBits: 31), at: start).inside(field) }
+        for index in magnitude { value = value << 8 | Int(source[index]) }
+        guard value <= Int32.max else { throw DERError(.integerTooLarge(limitBits: 31), at: start).inside(field) }
         return value
     }
 
     /// An INTEGER that is not negative, as octets without the leading zero: a modulus, a signature's r and s.
     public mutating func natural(_ field: StaticString, tag: DERTag = .integer) throws(DERError) -> DERBytes {
-        let start = offset
-        let integer = try integer(field, tag: tag)
-        guard let magnitude = integer.magnitude else { throw DERError(.integerNegative, at: start).inside(field) }
-        return magnitude
+        bytes(try magnitude(field, tag: tag))
     }
 
     /// An ENUMERATED (X.690 §8.4): encoded like an INTEGER.

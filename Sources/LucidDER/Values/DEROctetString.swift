@@ -3,7 +3,15 @@
 extension DERCursor {
     /// An OCTET STRING's content, shared with the input.
     public mutating func octetString(_ field: StaticString, tag: DERTag = .octetString) throws(DERError) -> DERBytes {
-        do throws(DERError) { return bytes(try element(tag).content) } catch { throw error.inside(field) }
+        bytes(try checkOctetString(field, tag: tag))
+    }
+
+    /// Checks an OCTET STRING, and returns where its content stands.
+    @discardableResult
+    public mutating func checkOctetString(
+        _ field: StaticString, tag: DERTag = .octetString
+    ) throws(DERError) -> Range<Int> {
+        do throws(DERError) { return try element(tag).content } catch { throw error.inside(field) }
     }
 
     /// An OCTET STRING that holds DER: goes into its content, which `body` must read to the end.

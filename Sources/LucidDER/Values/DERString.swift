@@ -48,24 +48,27 @@ public struct DERString: Hashable, Sendable {
 
     /// Encodes text; nil where the type has no way to write one of its characters.
     public init?(_ text: String, as kind: Kind) {
-        let octets: [UInt8]
+        guard let octets = Self.octets(text, kind) else { return nil }
+        do throws(DERError) { try Self.check(octets.span, octets.indices, as: kind) } catch { return nil }
+        content = DERBytes(octets)
+        self.kind = kind
+    }
+
+    private static func octets(_ text: String, _ kind: Kind) -> [UInt8]? {
         switch kind {
         case .utf8, .printable, .ia5, .visible, .numeric:
-            octets = Array(text.utf8)
+            return Array(text.utf8)
         case .teletex:
             guard text.unicodeScalars.allSatisfy({ $0.value < 0x100 }) else { return nil }
-            octets = text.unicodeScalars.map { UInt8($0.value) }
+            return text.unicodeScalars.map { UInt8($0.value) }
         case .bmp:
             guard text.unicodeScalars.allSatisfy({ $0.value < 0x10000 }) else { return nil }
-            octets = text.unicodeScalars.flatMap { [UInt8($0.value >> 8), UInt8($0.value & 0xff)] }
+            return text.unicodeScalars.flatMap { [UInt8($0.value >> 8), UInt8($0.value & 0xff)] }
         case .universal:
-            octets = text.unicodeScalars.flatMap { scalar in
+            return text.unicodeScalars.flatMap { scalar in
                 (0..<4).map { UInt8(truncatingIfNeeded: scalar.value >> UInt32(24 - 8 * $0)) }
             }
         }
-        content = DERBytes(octets)
-        self.kind = kind
-        guard (try? Self.check(content, as: kind)) != nil else { return nil }
     }
 
     /// The characters. TeletexString is read as ISO 8859-1, which is what those who write it mean.
@@ -93,32 +96,60 @@ public struct DERString: Hashable, Sendable {
 
     // MARK: What each type may hold
 
-    fileprivate static func check(_ content: DERBytes, as kind: Kind) throws(DERError) {
+    /// Throws where the octets in a range of the input are no string of that type.
+    fileprivate static func check(
+        _ input: Span<UInt8>, _ range: Range<Int>, as kind: Kind
+    ) throws(DERError) {
         switch kind {
-        case .utf8:
+        case .utf8, .ia5:
             // Nearly every string is ASCII, which needs no second look.
-            let isASCII = content.withSpan { octets in octets.indices.allSatisfy { octets[$0] < 0x80 } }
-            guard isASCII || String(validating: content, as: UTF8.self) != nil else {
-                throw DERError(.stringNotUnicode(type: kind.tag), at: content.startIndex)
+            guard !isASCII(input, range) else { return }
+            if kind == .ia5 { try checkCharacters(input, range, as: kind) }
+            let octets = range.map { input[$0] }
+            guard String(validating: octets, as: UTF8.self) != nil else {
+                throw DERError(.stringNotUnicode(type: kind.tag), at: range.lowerBound)
             }
-        case .printable, .ia5, .visible, .numeric:
-            let wrong = content.withSpan { octets in octets.indices.first { !allows(octets[$0], in: kind) } }
-            if let wrong {
-                let index = content.startIndex + wrong
-                throw DERError(.characterNotAllowed(type: kind.tag, octet: content[index]), at: index)
-            }
+        case .printable, .visible, .numeric: try checkCharacters(input, range, as: kind)
         case .teletex:
             break  // every octet stands for something in some of T.61's character sets
         case .bmp, .universal:
             let width = kind == .bmp ? 2 : 4
-            guard content.count % width == 0 else {
-                throw DERError(.stringLengthNotMultiple(type: kind.tag, of: width), at: content.startIndex)
+            guard range.count % width == 0 else {
+                throw DERError(.stringLengthNotMultiple(type: kind.tag, of: width), at: range.lowerBound)
             }
-            for start in stride(from: content.startIndex, to: content.endIndex, by: width) {
-                let value = content[start..<start + width].reduce(UInt32(0)) { $0 << 8 | UInt32($1) }
+            for start in stride(from: range.lowerBound, to: range.upperBound, by: width) {
+                let value = (start..<start + width).reduce(UInt32(0)) { $0 << 8 | UInt32(input[$1]) }
                 // Surrogates are no characters: BMPString is UCS-2, not UTF-16.
                 guard Unicode.Scalar(value) != nil else { throw DERError(.stringNotUnicode(type: kind.tag), at: start) }
             }
+        }
+    }
+
+    /// Whether no octet has its top bit set; eight octets at a time.
+    private static func isASCII(_ input: Span<UInt8>, _ range: Range<Int>) -> Bool {
+        let octets = input.extracting(range)
+        var index = 0
+        var seen: UInt64 = 0
+        while octets.count - index >= 8 {
+            let group = octets.extracting(index..<index + 8)
+            var word: UInt64 = 0
+            for place in 0..<8 { word |= UInt64(group[place]) << UInt64(8 * place) }
+            seen |= word
+            index += 8
+        }
+        while index < octets.count {
+            seen |= UInt64(octets[index])
+            index += 1
+        }
+        return seen & 0x8080_8080_8080_8080 == 0
+    }
+
+    /// Throws at the first octet that the type does not allow.
+    private static func checkCharacters(
+        _ input: Span<UInt8>, _ range: Range<Int>, as kind: Kind
+    ) throws(DERError) {
+        for index in range where !allows(input[index], in: kind) {
+            throw DERError(.characterNotAllowed(type: kind.tag, octet: input[index]), at: index)
         }
     }
 
@@ -153,27 +184,42 @@ extension DERCursor {
     public mutating func string(
         _ field: StaticString, kinds: [DERString.Kind]? = nil
     ) throws(DERError) -> DERString {
-        do throws(DERError) {
-            var expected: [DERTag] { (kinds ?? DERString.Kind.allCases).map(\.tag) }
-            guard let tag = nextTag else { throw DERError(.missingElement(expected: expected), at: offset) }
-            guard let kind = DERString.Kind(tag: tag), kinds?.contains(kind) ?? true else {
-                throw DERError(.unexpectedTag(expected: expected, found: tag), at: offset)
-            }
-            return try string(kind, tag: tag)
-        } catch { throw error.inside(field) }
+        let (kind, content) = try checkString(field, kinds: kinds)
+        return DERString(kind: kind, content: bytes(content))
     }
 
     /// A string of one type under another tag: `[number] IMPLICIT IA5String`.
     public mutating func string(
         _ field: StaticString, as kind: DERString.Kind, tag: DERTag
     ) throws(DERError) -> DERString {
-        do throws(DERError) { return try string(kind, tag: tag) } catch { throw error.inside(field) }
+        DERString(kind: kind, content: bytes(try checkString(field, as: kind, tag: tag)))
     }
 
-    private mutating func string(_ kind: DERString.Kind, tag: DERTag) throws(DERError) -> DERString {
-        let content = bytes(try element(tag).content)
-        try DERString.check(content, as: kind)
-        return DERString(kind: kind, content: content)
+    /// Checks a string of one of the given types, and returns which one it is and where its content stands.
+    @discardableResult
+    public mutating func checkString(
+        _ field: StaticString, kinds: [DERString.Kind]? = nil
+    ) throws(DERError) -> (kind: DERString.Kind, content: Range<Int>) {
+        var expected: [DERTag] { (kinds ?? DERString.Kind.allCases).map(\.tag) }
+        guard let tag = nextTag else {
+            throw DERError(.missingElement(expected: expected), at: offset).inside(field)
+        }
+        guard let kind = DERString.Kind(tag: tag), kinds?.contains(kind) ?? true else {
+            throw DERError(.unexpectedTag(expected: expected, found: tag), at: offset).inside(field)
+        }
+        return (kind, try checkString(field, as: kind, tag: tag))
+    }
+
+    /// Checks a string of one type under another tag, and returns where its content stands.
+    @discardableResult
+    public mutating func checkString(
+        _ field: StaticString, as kind: DERString.Kind, tag: DERTag
+    ) throws(DERError) -> Range<Int> {
+        do throws(DERError) {
+            let content = try element(tag).content
+            try DERString.check(source.span, content, as: kind)
+            return content
+        } catch { throw error.inside(field) }
     }
 }
 

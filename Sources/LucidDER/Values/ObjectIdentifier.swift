@@ -14,16 +14,28 @@ public struct ObjectIdentifier: Sendable {
             overflow = octets.indices.map { octets[$0] }
             return
         }
-        var words: (UInt64, UInt64) = (UInt64(octets.count) << 56, 0)
-        for index in octets.indices {
-            if index < 7 {
-                words.0 |= UInt64(octets[index]) << UInt64(48 - 8 * index)
-            } else {
-                words.1 |= UInt64(octets[index]) << UInt64(56 - 8 * (index - 7))
-            }
-        }
+        // As many octets as there are move in from below; the shifts at the end bring them to the top.
+        var words: (UInt64, UInt64) = (UInt64(octets.count), 0)
+        let firstCount = min(octets.count, 7)
+        for index in 0..<firstCount { words.0 = words.0 << 8 | UInt64(octets[index]) }
+        for index in firstCount..<octets.count { words.1 = words.1 << 8 | UInt64(octets[index]) }
+        words.0 <<= UInt64(8 * (7 - firstCount))
+        words.1 <<= UInt64(8 * (8 - (octets.count - firstCount)))
         packed = words
         overflow = nil
+    }
+
+    /// The last arc where all but that one are those of `parent`, and it is below 128; nil otherwise. So a family such as
+    /// `id-ce` (2.5.29) can be told apart with one switch over its members' numbers. The parent has six content octets
+    /// at most; below a longer one nothing is found.
+    public func arc(below parent: ObjectIdentifier) -> UInt8? {
+        let count = parent.packed.0 >> 56
+        guard count < 7, packed.0 >> 56 == count + 1, parent.overflow == nil else { return nil }
+        // Of the seven octets behind the count, `count` are the parent's and the next one is the arc.
+        let shift = 48 - 8 * count
+        guard ((packed.0 ^ parent.packed.0) << 8) >> (shift + 16) == 0 else { return nil }
+        let octet = UInt8(truncatingIfNeeded: packed.0 >> shift)
+        return octet < 0x80 ? octet : nil
     }
 
     /// The content octets.
@@ -133,6 +145,15 @@ extension DERCursor {
     public mutating func objectIdentifier(
         _ field: StaticString, tag: DERTag = .objectIdentifier
     ) throws(DERError) -> ObjectIdentifier {
+        let content = try checkObjectIdentifier(field, tag: tag)
+        return ObjectIdentifier(validContent: source.span.extracting(content))
+    }
+
+    /// Checks an OBJECT IDENTIFIER, and returns where its content stands.
+    @discardableResult
+    public mutating func checkObjectIdentifier(
+        _ field: StaticString, tag: DERTag = .objectIdentifier
+    ) throws(DERError) -> Range<Int> {
         do throws(DERError) {
             let content = try element(tag).content
             guard !content.isEmpty else { throw DERError(.objectIdentifierEmpty, at: content.lowerBound) }
@@ -148,7 +169,7 @@ extension DERCursor {
             for index in octets.indices where octets[index] == 0x80 && (index == 0 || octets[index - 1] < 0x80) {
                 throw DERError(.objectIdentifierNotMinimal, at: content.lowerBound + index)
             }
-            return ObjectIdentifier(validContent: octets)
+            return content
         } catch { throw error.inside(field) }
     }
 }

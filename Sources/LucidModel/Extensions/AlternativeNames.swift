@@ -13,6 +13,10 @@ public struct SubjectAltName: CertificateExtension {
         names = try cursor.generalNames(field)
     }
 
+    public static func check(_ cursor: inout DERCursor, _ field: StaticString) throws(DERError) {
+        try cursor.checkGeneralNames(field)
+    }
+
     public func encode(to writer: inout DERWriter) { writer.sequenceOf(names) }
 }
 
@@ -27,6 +31,10 @@ public struct IssuerAltName: CertificateExtension {
 
     public init(from cursor: inout DERCursor, _ field: StaticString) throws(DERError) {
         names = try cursor.generalNames(field)
+    }
+
+    public static func check(_ cursor: inout DERCursor, _ field: StaticString) throws(DERError) {
+        try cursor.checkGeneralNames(field)
     }
 
     public func encode(to writer: inout DERWriter) { writer.sequenceOf(names) }

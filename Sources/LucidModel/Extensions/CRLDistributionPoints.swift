@@ -13,6 +13,10 @@ public struct CRLDistributionPoints: CertificateExtension {
         points = try cursor.distributionPoints(field)
     }
 
+    public static func check(_ cursor: inout DERCursor, _ field: StaticString) throws(DERError) {
+        try cursor.checkDistributionPoints(field)
+    }
+
     public func encode(to writer: inout DERWriter) { writer.sequenceOf(points) }
 }
 
@@ -29,12 +33,22 @@ public struct FreshestCRL: CertificateExtension {
         points = try cursor.distributionPoints(field)
     }
 
+    public static func check(_ cursor: inout DERCursor, _ field: StaticString) throws(DERError) {
+        try cursor.checkDistributionPoints(field)
+    }
+
     public func encode(to writer: inout DERWriter) { writer.sequenceOf(points) }
 }
 
 extension DERCursor {
     fileprivate mutating func distributionPoints(_ field: StaticString) throws(DERError) -> [DistributionPoint] {
         try sequenceOf(field, minimumCount: 1) { inner throws(DERError) in try DistributionPoint(from: &inner, "") }
+    }
+
+    fileprivate mutating func checkDistributionPoints(_ field: StaticString) throws(DERError) {
+        try checkSequenceOf(field, minimumCount: 1) { inner throws(DERError) in
+            try DistributionPoint.check(&inner, "")
+        }
     }
 }
 
@@ -69,6 +83,20 @@ public struct DistributionPoint: Hashable, Sendable, DERDecodable, DEREncodable 
         }
     }
 
+    public static func check(_ cursor: inout DERCursor, _ field: StaticString) throws(DERError) {
+        try cursor.sequence(field) { inner throws(DERError) in
+            if inner.isNext(.contextConstructed(0)) {
+                try inner.explicit(0, "distributionPoint") { name throws(DERError) in
+                    try DistributionPointName.check(&name, "")
+                }
+            }
+            if inner.isNext(.context(1)) { _ = try ReasonFlags(from: &inner, "reasons", tag: .context(1)) }
+            if inner.isNext(.contextConstructed(2)) {
+                try inner.checkGeneralNames("cRLIssuer", tag: .contextConstructed(2))
+            }
+        }
+    }
+
     public func encode(to writer: inout DERWriter) {
         writer.sequence {
             if let distributionPoint { $0.explicit(0) { distributionPoint.encode(to: &$0) } }
@@ -98,6 +126,16 @@ public enum DistributionPointName: Hashable, Sendable, DERDecodable, DEREncodabl
         } catch { throw error.inside(field) }
     }
 
+    public static func check(_ cursor: inout DERCursor, _ field: StaticString) throws(DERError) {
+        do throws(DERError) {
+            if cursor.isNext(.contextConstructed(1)) {
+                try RelativeDistinguishedName.check(&cursor, tag: .contextConstructed(1))
+            } else {
+                try cursor.checkGeneralNames("fullName", tag: .contextConstructed(0))
+            }
+        } catch { throw error.inside(field) }
+    }
+
     public func encode(to writer: inout DERWriter) {
         switch self {
         case .fullName(let names): writer.sequenceOf(names, tag: .contextConstructed(0))
@@ -116,6 +154,15 @@ public struct ReasonFlags: Hashable, Sendable, OptionSet {
     public let rawValue: UInt32
     public init(rawValue: UInt32) { self.rawValue = rawValue }
 
+    public static let keyCompromise = ReasonFlags(rawValue: 1 << 1)
+    public static let cACompromise = ReasonFlags(rawValue: 1 << 2)
+    public static let affiliationChanged = ReasonFlags(rawValue: 1 << 3)
+    public static let superseded = ReasonFlags(rawValue: 1 << 4)
+    public static let cessationOfOperation = ReasonFlags(rawValue: 1 << 5)
+    public static let certificateHold = ReasonFlags(rawValue: 1 << 6)
+    public static let privilegeWithdrawn = ReasonFlags(rawValue: 1 << 7)
+    public static let aACompromise = ReasonFlags(rawValue: 1 << 8)
+
     /// The names of the bits, in their order.
     public static let bitNames = [
         "unused", "keyCompromise", "cACompromise", "affiliationChanged", "superseded", "cessationOfOperation",
@@ -129,11 +176,11 @@ public struct ReasonFlags: Hashable, Sendable, OptionSet {
 
     init(from cursor: inout DERCursor, _ field: StaticString, tag: DERTag) throws(DERError) {
         let start = cursor.offset
-        let bits = try cursor.namedBitString(field, tag: tag)
+        let bits = try cursor.namedBits(field, tag: tag)
         guard bits.bitCount <= Self.bitNames.count else {
             throw DERError(.valueNotAllowed(Self.known), at: start).inside(field)
         }
-        rawValue = bits.namedBits
+        rawValue = bits.mask
     }
 
     private static let known = DERError.Rule("reasons has nine bits", "RFC 5280 §4.2.1.13")

@@ -60,6 +60,19 @@ public struct IssuingDistributionPoint: CertificateExtension {
     public let indirectCRL: Bool
     public let onlyContainsAttributeCerts: Bool
 
+    public init(
+        distributionPoint: DistributionPointName? = nil, onlyContainsUserCerts: Bool = false,
+        onlyContainsCACerts: Bool = false, onlySomeReasons: ReasonFlags? = nil, indirectCRL: Bool = false,
+        onlyContainsAttributeCerts: Bool = false
+    ) {
+        self.distributionPoint = distributionPoint
+        self.onlyContainsUserCerts = onlyContainsUserCerts
+        self.onlyContainsCACerts = onlyContainsCACerts
+        self.onlySomeReasons = onlySomeReasons
+        self.indirectCRL = indirectCRL
+        self.onlyContainsAttributeCerts = onlyContainsAttributeCerts
+    }
+
     init(fields cursor: inout DERCursor) throws(DERError) {
         distributionPoint = try cursor.optionalExplicit(0, "distributionPoint") { name throws(DERError) in
             try DistributionPointName(from: &name, "")

@@ -15,6 +15,12 @@ public struct CertificatePolicies: CertificateExtension {
         }
     }
 
+    public static func check(_ cursor: inout DERCursor, _ field: StaticString) throws(DERError) {
+        try cursor.checkSequenceOf(field, minimumCount: 1) { inner throws(DERError) in
+            try PolicyInformation.check(&inner, "")
+        }
+    }
+
     public func encode(to writer: inout DERWriter) { writer.sequenceOf(policies) }
 }
 
@@ -43,6 +49,16 @@ public struct PolicyInformation: Hashable, Sendable, DERDecodable, DEREncodable 
         }
     }
 
+    public static func check(_ cursor: inout DERCursor, _ field: StaticString) throws(DERError) {
+        try cursor.sequence(field) { inner throws(DERError) in
+            try inner.checkObjectIdentifier("policyIdentifier")
+            guard !inner.isAtEnd else { return }
+            try inner.checkSequenceOf("policyQualifiers", minimumCount: 1) { list throws(DERError) in
+                try PolicyQualifier.check(&list, "")
+            }
+        }
+    }
+
     public func encode(to writer: inout DERWriter) {
         writer.sequence {
             $0.objectIdentifier(policyIdentifier)
@@ -68,6 +84,16 @@ public enum PolicyQualifier: Hashable, Sendable, DERDecodable, DEREncodable {
             case OID.cps: .cps(try inner.string("cPSuri", kinds: [.ia5]))
             case OID.userNotice: .userNotice(try UserNotice(from: &inner, "userNotice"))
             case let other: .other(other, try inner.anyElementBytes("qualifier"))
+            }
+        }
+    }
+
+    public static func check(_ cursor: inout DERCursor, _ field: StaticString) throws(DERError) {
+        try cursor.sequence(field) { inner throws(DERError) in
+            switch try inner.objectIdentifier("policyQualifierId") {
+            case OID.cps: try inner.checkString("cPSuri", kinds: [.ia5])
+            case OID.userNotice: try UserNotice.check(&inner, "userNotice")
+            default: try inner.checkAnyElement("qualifier")
             }
         }
     }

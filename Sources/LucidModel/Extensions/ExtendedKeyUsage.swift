@@ -15,6 +15,12 @@ public struct ExtendedKeyUsage: CertificateExtension {
         }
     }
 
+    public static func check(_ cursor: inout DERCursor, _ field: StaticString) throws(DERError) {
+        try cursor.checkSequenceOf(field, minimumCount: 1) { inner throws(DERError) in
+            try inner.checkObjectIdentifier("")
+        }
+    }
+
     public func encode(to writer: inout DERWriter) {
         writer.sequence { for purpose in purposes { $0.objectIdentifier(purpose) } }
     }

@@ -6,14 +6,14 @@ public import LucidDER
 ///          extnID      OBJECT IDENTIFIER,
 ///          critical    BOOLEAN DEFAULT FALSE,
 ///          extnValue   OCTET STRING  }
-public struct Extension: Hashable, Sendable {
+public struct Extension: Sendable {
     public let extnID: ObjectIdentifier
     /// Whether who does not know the extension must refuse the certificate.
     public let critical: Bool
     /// The content of `extnValue`, as it came.
     public let extnValue: DERBytes
-    /// What `extnValue` says, where Lucid knows the extension.
-    public let content: ExtensionContent
+    /// Why `extnValue` can not be decoded, where Lucid knows the extension and its value breaks a rule.
+    public let problem: DERError?
 
     /// An extension that Lucid knows.
     public init(_ value: some CertificateExtension, critical: Bool) {
@@ -22,23 +22,40 @@ public struct Extension: Hashable, Sendable {
 
     /// Any extension, from its encoded value.
     public init(extnID: ObjectIdentifier, critical: Bool, extnValue: DERBytes) {
+        var cursor = DERCursor(extnValue)
+        let problem = KnownExtension(extnID)?.problem(of: extnValue.range, &cursor)
+        self.init(extnID: extnID, critical: critical, extnValue: extnValue, problem: problem)
+    }
+
+    /// One whose value has been checked.
+    init(extnID: ObjectIdentifier, critical: Bool, extnValue: DERBytes, problem: DERError?) {
         self.extnID = extnID
         self.critical = critical
         self.extnValue = extnValue
-        content = ExtensionContent(extnID: extnID, extnValue: extnValue)
+        self.problem = problem
+    }
+
+    /// What `extnValue` says, where Lucid knows the extension. It is decoded anew each time.
+    public var content: ExtensionContent {
+        if let problem { return .malformed(problem) }
+        do throws(DERError) { return try KnownExtension(extnID)?.decode(extnValue) ?? .unknown } catch {
+            return .malformed(error)
+        }
     }
 }
 
-extension Extension: DERDecodable, DEREncodable {
-    public init(from cursor: inout DERCursor, _ field: StaticString) throws(DERError) {
-        self = try cursor.sequence(field) { inner throws(DERError) in
-            Extension(
-                extnID: try inner.objectIdentifier("extnID"),
-                critical: try inner.booleanDefaultFalse("critical"),
-                extnValue: try inner.octetString("extnValue"))
-        }
+extension Extension: Hashable {
+    /// Equal when the identifiers, the flags and the values' octets are.
+    public static func == (a: Extension, b: Extension) -> Bool {
+        a.extnID == b.extnID && a.critical == b.critical && a.extnValue == b.extnValue
     }
+    public func hash(into hasher: inout Hasher) {
+        hasher.combine(extnID)
+        hasher.combine(extnValue)
+    }
+}
 
+extension Extension: DEREncodable {
     public func encode(to writer: inout DERWriter) {
         writer.sequence {
             $0.objectIdentifier(extnID)

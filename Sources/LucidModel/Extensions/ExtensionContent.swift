@@ -38,54 +38,6 @@ public enum ExtensionContent: Hashable, Sendable {
     /// A known extension whose value can not be decoded.
     case malformed(DERError)
 
-    init(extnID: ObjectIdentifier, extnValue: DERBytes) {
-        do throws(DERError) {
-            self = try Self.decode(extnID, extnValue)
-        } catch {
-            self = .malformed(error)
-        }
-    }
-
-    private static func decode(_ extnID: ObjectIdentifier, _ value: DERBytes) throws(DERError) -> ExtensionContent {
-        switch extnID {
-        case OID.authorityKeyIdentifier:
-            .authorityKeyIdentifier(try AuthorityKeyIdentifier(der: value, "authorityKeyIdentifier"))
-        case OID.subjectKeyIdentifier:
-            .subjectKeyIdentifier(try SubjectKeyIdentifier(der: value, "subjectKeyIdentifier"))
-        case OID.keyUsage: .keyUsage(try KeyUsage(der: value, "keyUsage"))
-        case OID.certificatePolicies: .certificatePolicies(try CertificatePolicies(der: value, "certificatePolicies"))
-        case OID.policyMappings: .policyMappings(try PolicyMappings(der: value, "policyMappings"))
-        case OID.subjectAltName: .subjectAltName(try SubjectAltName(der: value, "subjectAltName"))
-        case OID.issuerAltName: .issuerAltName(try IssuerAltName(der: value, "issuerAltName"))
-        case OID.subjectDirectoryAttributes:
-            .subjectDirectoryAttributes(try SubjectDirectoryAttributes(der: value, "subjectDirectoryAttributes"))
-        case OID.basicConstraints: .basicConstraints(try BasicConstraints(der: value, "basicConstraints"))
-        case OID.nameConstraints: .nameConstraints(try NameConstraints(der: value, "nameConstraints"))
-        case OID.policyConstraints: .policyConstraints(try PolicyConstraints(der: value, "policyConstraints"))
-        case OID.extKeyUsage: .extKeyUsage(try ExtendedKeyUsage(der: value, "extKeyUsage"))
-        case OID.cRLDistributionPoints:
-            .cRLDistributionPoints(try CRLDistributionPoints(der: value, "cRLDistributionPoints"))
-        case OID.inhibitAnyPolicy: .inhibitAnyPolicy(try InhibitAnyPolicy(der: value, "inhibitAnyPolicy"))
-        case OID.freshestCRL: .freshestCRL(try FreshestCRL(der: value, "freshestCRL"))
-        case OID.authorityInfoAccess: .authorityInfoAccess(try AuthorityInfoAccess(der: value, "authorityInfoAccess"))
-        case OID.subjectInfoAccess: .subjectInfoAccess(try SubjectInfoAccess(der: value, "subjectInfoAccess"))
-        case OID.tlsFeature: .tlsFeature(try TLSFeature(der: value, "tlsFeature"))
-        case OID.netscapeCertType: .netscapeCertType(try NetscapeCertType(der: value, "netscapeCertType"))
-        case OID.netscapeComment: .netscapeComment(try NetscapeComment(der: value, "netscapeComment"))
-        case OID.signedCertificateTimestampList:
-            .signedCertificateTimestamps(
-                try SignedCertificateTimestampList(der: value, "signedCertificateTimestampList"))
-        case OID.cRLNumber: .cRLNumber(try CRLNumber(der: value, "cRLNumber"))
-        case OID.deltaCRLIndicator: .deltaCRLIndicator(try DeltaCRLIndicator(der: value, "deltaCRLIndicator"))
-        case OID.issuingDistributionPoint:
-            .issuingDistributionPoint(try IssuingDistributionPoint(der: value, "issuingDistributionPoint"))
-        case OID.reasonCode: .reasonCode(try ReasonCode(der: value, "reasonCode"))
-        case OID.invalidityDate: .invalidityDate(try InvalidityDate(der: value, "invalidityDate"))
-        case OID.certificateIssuer: .certificateIssuer(try CertificateIssuer(der: value, "certificateIssuer"))
-        default: .unknown
-        }
-    }
-
     /// The decoded structure, for re-encoding; nil where there is none.
     public var structure: (any CertificateExtension)? {
         switch self {

@@ -13,6 +13,10 @@ public struct AuthorityInfoAccess: CertificateExtension {
         descriptions = try cursor.accessDescriptions(field)
     }
 
+    public static func check(_ cursor: inout DERCursor, _ field: StaticString) throws(DERError) {
+        try cursor.checkAccessDescriptions(field)
+    }
+
     public func encode(to writer: inout DERWriter) { writer.sequenceOf(descriptions) }
 }
 
@@ -29,12 +33,22 @@ public struct SubjectInfoAccess: CertificateExtension {
         descriptions = try cursor.accessDescriptions(field)
     }
 
+    public static func check(_ cursor: inout DERCursor, _ field: StaticString) throws(DERError) {
+        try cursor.checkAccessDescriptions(field)
+    }
+
     public func encode(to writer: inout DERWriter) { writer.sequenceOf(descriptions) }
 }
 
 extension DERCursor {
     fileprivate mutating func accessDescriptions(_ field: StaticString) throws(DERError) -> [AccessDescription] {
         try sequenceOf(field, minimumCount: 1) { inner throws(DERError) in try AccessDescription(from: &inner, "") }
+    }
+
+    fileprivate mutating func checkAccessDescriptions(_ field: StaticString) throws(DERError) {
+        try checkSequenceOf(field, minimumCount: 1) { inner throws(DERError) in
+            try AccessDescription.check(&inner, "")
+        }
     }
 }
 
@@ -57,6 +71,13 @@ public struct AccessDescription: Hashable, Sendable, DERDecodable, DEREncodable 
             AccessDescription(
                 accessMethod: try inner.objectIdentifier("accessMethod"),
                 accessLocation: try GeneralName(from: &inner, "accessLocation"))
+        }
+    }
+
+    public static func check(_ cursor: inout DERCursor, _ field: StaticString) throws(DERError) {
+        try cursor.sequence(field) { inner throws(DERError) in
+            try inner.checkObjectIdentifier("accessMethod")
+            try GeneralName.check(&inner, "accessLocation")
         }
     }
 

@@ -34,6 +34,16 @@ public struct AuthorityKeyIdentifier: CertificateExtension {
         }
     }
 
+    public static func check(_ cursor: inout DERCursor, _ field: StaticString) throws(DERError) {
+        try cursor.sequence(field) { inner throws(DERError) in
+            if inner.isNext(.context(0)) { try inner.checkOctetString("keyIdentifier", tag: .context(0)) }
+            if inner.isNext(.contextConstructed(1)) {
+                try inner.checkGeneralNames("authorityCertIssuer", tag: .contextConstructed(1))
+            }
+            if inner.isNext(.context(2)) { try inner.checkInteger("authorityCertSerialNumber", tag: .context(2)) }
+        }
+    }
+
     public func encode(to writer: inout DERWriter) {
         writer.sequence {
             if let keyIdentifier { $0.octetString(keyIdentifier, tag: .context(0)) }
@@ -56,6 +66,10 @@ public struct SubjectKeyIdentifier: CertificateExtension {
 
     public init(from cursor: inout DERCursor, _ field: StaticString) throws(DERError) {
         keyIdentifier = try cursor.octetString(field)
+    }
+
+    public static func check(_ cursor: inout DERCursor, _ field: StaticString) throws(DERError) {
+        try cursor.checkOctetString(field)
     }
 
     public func encode(to writer: inout DERWriter) { writer.octetString(keyIdentifier) }

@@ -38,11 +38,11 @@ public struct KeyUsage: CertificateExtension, OptionSet {
 
     public init(from cursor: inout DERCursor, _ field: StaticString) throws(DERError) {
         let start = cursor.offset
-        let bits = try cursor.namedBitString(field)
+        let bits = try cursor.namedBits(field)
         // RFC 5280 §4.2.1.3: "at least one of the bits MUST be set to 1".
         guard bits.bitCount > 0 else { throw DERError(.valueNotAllowed(Self.notEmpty), at: start).inside(field) }
         guard bits.bitCount <= 32 else { throw DERError(.valueNotAllowed(Self.known), at: start).inside(field) }
-        rawValue = bits.namedBits
+        rawValue = bits.mask
     }
 
     private static let notEmpty = DERError.Rule("at least one of the keyUsage bits is set", "RFC 5280 §4.2.1.3")
@@ -71,9 +71,9 @@ public struct NetscapeCertType: CertificateExtension, OptionSet {
 
     public init(from cursor: inout DERCursor, _ field: StaticString) throws(DERError) {
         let start = cursor.offset
-        let bits = try cursor.namedBitString(field)
+        let bits = try cursor.namedBits(field)
         guard bits.bitCount <= 8 else { throw DERError(.valueNotAllowed(Self.known), at: start).inside(field) }
-        rawValue = bits.namedBits
+        rawValue = bits.mask
     }
 
     private static let known = DERError.Rule("netscapeCertType has eight bits", "Netscape certificate extensions")

@@ -11,7 +11,12 @@ extension Check {
     var failedTemplate: String { templates.failed }
 
     private var templates: (passed: String, failed: String) {
-        certificateTemplates ?? webTemplates ?? pathTemplates
+        certificateTemplates ?? webTemplates ?? revocationTemplates ?? pathTemplates
+    }
+
+    private var revocationTemplates: (passed: String, failed: String)? {
+        let passed = passedRevocationTemplate
+        return passed.isEmpty ? nil : (passed, failedRevocationTemplate)
     }
 
     /// A sentence with the facts in it.

@@ -21,17 +21,22 @@ extension Check {
         case .permittedSubtrees:
             (
                 "its names are within the permitted subtrees",
-                "its name {name} is outside of what a CA above it may name: {permitted}"
+                "its name {name} ({form}) is outside of what a CA above it may name: {subtrees}"
             )
         case .excludedSubtrees:
             (
                 "its names are outside of the excluded subtrees",
-                "its name {name} is within what a CA above it must not name: {excluded}"
+                "its name {name} ({form}) is within what a CA above it must not name: {subtrees}"
             )
         case .nameConstraintsProcessable:
             (
                 "the name constraints can be applied to its names",
-                "a name constraint can not be applied: {problem} ({name})"
+                "its name {name} ({form}) can not be held against the constraints {subtrees}: {problem}"
+            )
+        case .nameComparisons:
+            (
+                "its names can be held against all constraints",
+                "its names and the constraints above it need {needed} comparisons, but only {left} are left"
             )
         case .explicitPolicy:
             (
@@ -96,8 +101,7 @@ extension Check {
             (
                 "the search stayed within its bounds",
                 """
-                given up after {steps} steps, {paths} paths, {signatures} signatures and {nameComparisons} comparisons \
-                of names
+                given up after {steps} steps, {paths} paths and {signatures} signatures
                 """
             )
         default: (rawValue.description, rawValue.description)

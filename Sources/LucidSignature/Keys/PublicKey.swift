@@ -55,17 +55,21 @@ public enum PublicKey: Hashable, Sendable {
 
     /// `RSAPublicKey ::= SEQUENCE { modulus INTEGER, publicExponent INTEGER }` (RFC 8017 appendix A.1.1).
     private static func readRSA(_ bits: DERBitString) throws(Problem) -> RSAPublicKey {
-        let numbers: (DERBytes, DERBytes)
+        let numbers: (modulus: Natural, exponent: Natural)
         do throws(DERError) {
             numbers = try DERCursor.decode(bits.bytes) { cursor throws(DERError) in
                 try cursor.sequence("RSAPublicKey") { inner throws(DERError) in
-                    (try inner.natural("modulus"), try inner.natural("publicExponent"))
+                    (try natural(&inner, "modulus"), try natural(&inner, "publicExponent"))
                 }
             }
         } catch { throw .malformed(error) }
         do throws(RSAPublicKey.Problem) {
-            return try RSAPublicKey(modulus: Natural(bigEndian: numbers.0), exponent: Natural(bigEndian: numbers.1))
+            return try RSAPublicKey(modulus: numbers.modulus, exponent: numbers.exponent)
         } catch { throw .rsa(error) }
+    }
+
+    private static func natural(_ cursor: inout DERCursor, _ field: StaticString) throws(DERError) -> Natural {
+        try cursor.natural(field).withSpan { Natural(bigEndian: $0) }
     }
 
     /// RFC 4055 §3.1: in a key's identifier absent parameters leave all choices open.

@@ -95,8 +95,8 @@ extension PathValidator {
     /// §4.2: every known extension can be decoded.
     private mutating func checkExtensionsDecode(_ index: Int, _ extensions: Extensions) {
         guard profile.checks.contains(.extensionsDecode) else { return }
-        for item in extensions.all {
-            guard case .malformed(let error) = item.content else { continue }
+        for item in extensions {
+            guard let error = item.problem else { continue }
             fail(
                 .extensionsDecode, index,
                 [

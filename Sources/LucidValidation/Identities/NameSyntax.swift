@@ -8,44 +8,32 @@ enum NameSyntax {
         switch name {
         case .dNSName(let name): isDNSName(name.text)
         case .iPAddress(let octets): octets.count == 4 || octets.count == 16
-        case .rfc822Name(let name): true
-        case .uniformResourceIdentifier(let name): true
+        case .rfc822Name(let name): name.content.withSpan { Mailbox($0) } != nil
+        case .uniformResourceIdentifier(let name): isURI(name.text)
         case .otherName, .x400Address, .directoryName, .ediPartyName, .registeredID: true
         }
     }
 
     /// The preferred name syntax of RFC 1034 §3.5 as modified by RFC 1123 §2.1, perhaps with a wildcard in place of the
-    /// left-most label (RFC 9525 §6.3).
-    static func isDNSName(_ name: some StringProtocol) -> Bool {
-        var labels = Array(name.utf8).split(separator: UInt8(ascii: "."), omittingEmptySubsequences: false)[...]
-        if labels.count > 1, labels.first?.elementsEqual("*".utf8) == true { labels.removeFirst() }
-        // A last label of digits alone would be an IPv4 address in the wrong place.
-        guard name.utf8.count <= 253, let last = labels.last, !last.allSatisfy(\.isDigit) else { return false }
-        return labels.allSatisfy { label in
-            (1...63).contains(label.count) && label.first != UInt8(ascii: "-") && label.last != UInt8(ascii: "-")
-                && label.allSatisfy { $0.isLetter || $0.isDigit || $0 == UInt8(ascii: "-") }
+    /// left-most label (RFC 9525 §6.3). An IP address in the wrong place is none, nor is a name with a final dot.
+    static func isDNSName(_ name: String) -> Bool {
+        let octets = Array((name.hasPrefix("*.") ? name.dropFirst(2) : name[...]).utf8)
+        guard octets.last != ASCII.dot, let host = HostName(octets.span) else { return false }
+        return !host.isLikeIPv4Address
+    }
+
+    /// "The name MUST NOT be a relative URI": a scheme, and something behind it (RFC 3986 §3.1).
+    private static func isURI(_ name: String) -> Bool {
+        guard let colon = name.utf8.firstIndex(of: ASCII.colon), name.utf8.index(after: colon) < name.utf8.endIndex,
+            let first = name.utf8.first, ASCII.isLetter(first)
+        else { return false }
+        return name.utf8[..<colon].allSatisfy { octet in
+            ASCII.isLetter(octet) || ASCII.isDigit(octet) || [ASCII.plus, ASCII.hyphen, ASCII.dot].contains(octet)
         }
     }
-}
-
-extension UInt8 {
-    fileprivate var isDigit: Bool { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(self) }
-    fileprivate var isLetter: Bool { (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(self | 0x20) }
 }
 
 extension GeneralName {
     /// The name for a finding's parameters, with its kind.
-    var findingText: String {
-        switch self {
-        case .dNSName(let name): "DNS \(name.text)"
-        case .rfc822Name(let name): "e-mail \(name.text)"
-        case .uniformResourceIdentifier(let name): "URI \(name.text)"
-        case .iPAddress(let octets): "IP " + (IPAddress(octets: octets)?.description ?? "of \(octets.count) octets")
-        case .directoryName(let name): "directory name \(name)"
-        case .otherName(let type, _): "other name \(type.nameOrNumbers)"
-        case .x400Address: "X.400 address"
-        case .ediPartyName: "EDI party name"
-        case .registeredID(let identifier): "registered ID \(identifier.nameOrNumbers)"
-        }
-    }
+    var findingText: String { "\(NameForm(of: self).rawValue) \(valueText)" }
 }

@@ -1,3 +1,5 @@
+import LucidModel
+
 /// The domains under which anyone can register names: `com`, `co.uk`, `github.io`. A certificate for `*.co.uk` would be for
 /// everybody there.
 ///
@@ -26,15 +28,20 @@ public struct PublicSuffixList: Sendable {
             guard !line.hasPrefix("//"), includesPrivateDomains || !isPrivate,
                 let rule = line.split(separator: " ").first
             else { continue }
-            // A-LABELS: rules in other scripts are kept as they are, and match no A-label yet.
             if rule.hasPrefix("!") {
-                exceptions.insert(rule.dropFirst())
+                exceptions.insert(Self.ascii(rule.dropFirst()))
             } else if rule.hasPrefix("*.") {
-                wildcards.insert(rule.dropFirst(2))
+                wildcards.insert(Self.ascii(rule.dropFirst(2)))
             } else {
-                rules.insert(rule)
+                rules.insert(Self.ascii(rule))
             }
         }
+    }
+
+    /// The list has labels in their own scripts; certificates have A-labels.
+    private static func ascii(_ domain: Substring) -> Substring {
+        if domain.utf8.allSatisfy({ $0 < 0x80 }) { return domain }
+        return (try? DomainName(domain)).map { Substring($0.ascii) } ?? domain
     }
 
     /// How many rules there are.

@@ -11,37 +11,28 @@ public enum ReferenceIdentity: Hashable, Sendable {
     /// From what a user types: an IP address, else a DNS name; nil where it is neither.
     ///
     /// A name has labels of letters, digits, hyphens and underscores, 1 to 63 octets each, 253 in all; it may end with a dot.
-    /// Names in other scripts are to be given in their A-label form (`xn--…`).
+    /// Labels in other scripts may be given in either form, `bücher` or `xn--bcher-kva` (RFC 9549 §2.2).
     public init?(_ text: some StringProtocol) {
         if let address = IPAddress(text) {
             self = .ipAddress(address)
             return
         }
-        // Before the case is folded: U+212A, the Kelvin sign, would become a k.
-        guard text.utf8.allSatisfy({ $0 < 0x80 }) else { return nil }
-        var name = text.lowercased()
-        if name.hasSuffix(".") { name.removeLast() }
-        guard Self.isDNSName(name) else { return nil }
+        guard let name = try? DomainName(text).ascii, Self.isDNSName(name) else { return nil }
         self = .dnsName(name)
     }
 
+    /// From an e-mail address (RFC 5321 §4.1.2); nil where it is none.
+    public init?(mailbox: String) {
+        let octets = Array(mailbox.utf8)
+        guard Mailbox(octets.span) != nil else { return nil }
+        self = .mailbox(mailbox)
+    }
+
+    /// Whether a name may be a host's.
     private static func isDNSName(_ name: String) -> Bool {
-        guard (1...253).contains(name.utf8.count) else { return false }
-        let labels = name.split(separator: ".", omittingEmptySubsequences: false)
         // A last label of digits alone would be an IPv4 address gone wrong.
-        guard let last = labels.last, !last.allSatisfy(\.isNumber) else { return false }
-        return labels.allSatisfy { label in
-            (1...63).contains(label.utf8.count) && label.first != "-" && label.last != "-"
-                && label.utf8.allSatisfy { octet in
-                    switch octet {
-                    case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "0")...UInt8(ascii: "9"),
-                        UInt8(ascii: "-"),
-                        UInt8(ascii: "_"):
-                        true
-                    default: false
-                    }
-                }
-        }
+        guard let last = name.split(separator: ".").last else { return false }
+        return !last.allSatisfy(\.isNumber)
     }
 }
 

@@ -34,25 +34,11 @@ enum ServerIdentity {
     }
 
     /// Whether one of the names is the mailbox: the local part alike, the host in any case (RFC 5280 §7.5).
-    static func matches(mailbox reference: String, _ names: [GeneralName]) -> Bool {
+    static func matches(mailbox reference: Mailbox, _ names: [GeneralName]) -> Bool {
         names.contains { name in
             guard case .rfc822Name(let presented) = name else { return false }
-            return matches(reference: parts(reference), presented: parts(presented.text))
+            return presented.content.withSpan { Mailbox($0) } == reference
         }
-    }
-
-    private static func matches(
-        reference: (local: Substring, host: Substring)?, presented: (local: Substring, host: Substring)?
-    ) -> Bool {
-        guard let reference, let presented else { return false }
-        return reference.local.utf8.elementsEqual(presented.local.utf8)
-            && reference.host.lowercased() == presented.host.lowercased()
-    }
-
-    /// A mailbox's local part and its host; nil where there is no `@`.
-    private static func parts(_ mailbox: String) -> (local: Substring, host: Substring)? {
-        guard let at = mailbox.lastIndex(of: "@") else { return nil }
-        return (mailbox[..<at], mailbox[mailbox.index(after: at)...])
     }
 
     /// The DNS names, addresses and mailboxes that a certificate presents, for telling people what they could have asked for.

@@ -16,6 +16,7 @@ struct PathSearch<Sink: TraceSink> {
     /// The path that is being built, from the target upwards.
     private var path: [PathNode] = []
     private var accepted: Verdict.RefusedPath?
+    private var policies: [ObjectIdentifier] = []
     private var refused: [Verdict.RefusedPath] = []
     private var dropped: [Verdict.RefusedPath] = []
     /// Whether paths are followed over signatures that do not hold, to say what is wrong where nothing else is left.
@@ -28,7 +29,7 @@ struct PathSearch<Sink: TraceSink> {
     }
 
     mutating func run() -> Verdict {
-        path = [PathNode(certificate: question.target, place: .target)]
+        path = [PathNode(question.target, .target)]
         extend()
         if accepted == nil, refused.isEmpty, !dropped.isEmpty, !work.effort.isExhausted {
             // Every way leads over a signature that does not hold: show the ways as they are.
@@ -37,42 +38,47 @@ struct PathSearch<Sink: TraceSink> {
             extend()
         }
         let others = refused + dropped
-        if let accepted { return Verdict(path: accepted.path, findings: accepted.findings, otherPaths: others) }
+        if let accepted {
+            return Verdict(
+                path: accepted.path, findings: accepted.findings, policies: policies, otherPaths: others)
+        }
         let budget = work.effort.isExhausted ? [work.effort.finding] : []
         guard let best = refused.indices.min(by: { refused[$0].errorCount < refused[$1].errorCount }) else {
             return noPath(budget)
         }
         let answer = refused.remove(at: best)
-        return Verdict(path: answer.path, findings: answer.findings + budget, otherPaths: refused + dropped)
+        return Verdict(
+            path: answer.path, findings: answer.findings + budget, policies: [], otherPaths: refused + dropped)
     }
 
     /// Tries every issuer of the path's last certificate.
     private mutating func extend() {
         guard let last = path.last else { return }
-        let issuer = PreparedName(last.certificate.issuer)
-        for index in ranked(verifier.trustAnchors, issuer, last.certificate) {
+        for index in ranked(verifier.trustAnchors, last.issuer, last.certificate) {
             guard isGoingOn() else { return }
             tryAnchor(index)
         }
         guard path.count <= verifier.limits.intermediateCount else { return }
-        for index in ranked(question.intermediates, issuer, last.certificate) {
+        for index in ranked(question.intermediates, last.issuer, last.certificate) {
             guard isGoingOn() else { return }
             tryIntermediate(index)
         }
     }
 
     private mutating func tryAnchor(_ index: Int) {
-        let anchor = PathNode(certificate: verifier.trustAnchors.certificates[index], place: .anchor(index))
+        let anchor = PathNode(
+            verifier.trustAnchors.certificates[index], .anchor(index), subject: verifier.trustAnchors.subjects[index])
         // A trusted self-signed target is its own anchor: the path has one certificate, not two.
-        if isSigned(by: anchor) { validate(anchor) }
+        let isItsOwn = path.last?.certificate == anchor.certificate
+        if isItsOwn || !isLoop(anchor), isSigned(by: anchor) { validate(anchor) }
     }
 
     private mutating func tryIntermediate(_ index: Int) {
         let candidate = PathNode(
-            certificate: question.intermediates.certificates[index], place: .intermediate(index))
+            question.intermediates.certificates[index], .intermediate(index),
+            subject: question.intermediates.subjects[index])
         // A trust anchor that was sent along ends the path, as tried before; behind it nothing better can follow.
-        guard !isLoop(candidate.certificate),
-            !verifier.trustAnchors.contains(candidate.certificate, PreparedName(candidate.certificate.subject)),
+        guard !isLoop(candidate), !verifier.trustAnchors.contains(candidate.certificate, candidate.subject),
             isSigned(by: candidate)
         else { return }
         path.append(candidate)
@@ -87,10 +93,10 @@ struct PathSearch<Sink: TraceSink> {
     }
 
     /// The same name with the same key a second time would be a loop (RFC 4158 §5.2).
-    private func isLoop(_ candidate: Certificate) -> Bool {
+    private func isLoop(_ candidate: PathNode) -> Bool {
         path.contains {
-            $0.certificate.subjectPublicKeyInfo == candidate.subjectPublicKeyInfo
-                && $0.certificate.subject.matches(candidate.subject)
+            $0.subject == candidate.subject
+                && $0.certificate.subjectPublicKeyInfo == candidate.certificate.subjectPublicKeyInfo
         }
     }
 
@@ -120,7 +126,12 @@ struct PathSearch<Sink: TraceSink> {
         let outcome = Verdict.RefusedPath(path: whole, findings: findings)
         let isAccepted = outcome.errorCount == 0
         work.sink.record(.pathFinished(isAccepted: isAccepted))
-        if isAccepted { accepted = outcome } else { refused.append(outcome) }
+        if isAccepted {
+            accepted = outcome
+            policies = validator.policyState.userConstrainedPolicySet.inOrder
+        } else {
+            refused.append(outcome)
+        }
     }
 
     /// The answer where no trust anchor can be reached: which issuer is missing. What the target itself says is checked all
@@ -138,12 +149,12 @@ struct PathSearch<Sink: TraceSink> {
         work.sink.record(
             .checked(
                 .trustAnchor, certificateIndex: dead.count - 1, parameters: finding.parameters, finding: finding))
-        let target = PathNode(certificate: question.target, place: .target)
+        let target = PathNode(question.target, .target)
         var validator = PathValidator(
             nodes: [target], anchor: target, verifier: verifier, question: question, work: work)
         let own = validator.runWithoutAnchor()
         work.sink.record(.pathFinished(isAccepted: false))
-        return Verdict(path: dead, findings: [finding] + own + budget, otherPaths: dropped)
+        return Verdict(path: dead, findings: [finding] + own + budget, policies: [], otherPaths: dropped)
     }
 
     /// The target and the first issuers that can be found, without regard to trust.

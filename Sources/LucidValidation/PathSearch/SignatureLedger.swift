@@ -65,4 +65,21 @@ struct SignatureLedger {
 struct PathNode {
     let certificate: Certificate
     let place: SignatureLedger.Place
+    /// Subject and issuer in the form that RFC 5280 §7.1 compares.
+    let subject, issuer: PreparedName
+
+    init(_ certificate: Certificate, _ place: SignatureLedger.Place) {
+        self.init(certificate, place, subject: PreparedName(certificate.subject))
+    }
+
+    /// With a subject that has been prepared before.
+    init(_ certificate: Certificate, _ place: SignatureLedger.Place, subject: PreparedName) {
+        self.certificate = certificate
+        self.place = place
+        self.subject = subject
+        issuer = certificate.subject == certificate.issuer ? subject : PreparedName(certificate.issuer)
+    }
+
+    /// Whether subject and issuer are the same name (RFC 5280 §6.1).
+    var isSelfIssued: Bool { subject == issuer }
 }

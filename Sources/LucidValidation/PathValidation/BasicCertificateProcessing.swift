@@ -8,8 +8,10 @@ extension PathValidator {
     mutating func processBasics(_ index: Int) {
         checkSignature(index)  // (a)(1)
         checkValidity(index)  // (a)(2)
-        // (a)(3) revocation
+        checkRevocation(index)  // (a)(3)
         checkNameChaining(index)  // (a)(4)
+        checkNameConstraints(index)  // (b), (c)
+        processPolicies(index)  // (d), (e), (f)
     }
 
     /// (a)(1) "The signature on the certificate can be verified using working_public_key_algorithm, the working_public_key,
@@ -35,12 +37,38 @@ extension PathValidator {
             [.init("notAfter", .time(validity.notAfter.time)), .init("time", .time(time))])
     }
 
-    /// (a)(4) "The certificate issuer name is the working_issuer_name."
+    /// (a)(4) "The certificate issuer name is the working_issuer_name", compared by RFC 5280 §7.1.
     private mutating func checkNameChaining(_ index: Int) {
-        let (issuer, expected) = (certificate(index).issuer, workingIssuerName)
+        let (issuer, expected) = (certificate(index).issuer, workingKey.certificate.subject)
         note(
-            .nameChaining, index, isGood: issuer.matches(expected),
+            .nameChaining, index, isGood: nodes[index].issuer == workingIssuerName,
             [.init("issuer", .text(issuer.description)), .init("expected", .text(expected.description))])
+    }
+
+    /// (b), (c) "If certificate i is self-issued and it is not the final certificate in the path, skip this step."
+    private mutating func checkNameConstraints(_ index: Int) {
+        let certificate = certificate(index)
+        guard !nameConstraints.isEmpty, index == 0 || !nodes[index].isSelfIssued else { return }
+        do throws(TooManyNameComparisons) {
+            let violations = try nameConstraints.violations(
+                of: certificate, comparisonsLeft: &work.effort.nameComparisonsLeft)
+            for violation in violations { fail(violation.check, index, violation.parameters) }
+            if violations.isEmpty { note(.permittedSubtrees, index, isGood: true, []) }
+        } catch {
+            fail(
+                .nameComparisons, index,
+                [.init("needed", .number(error.needed)), .init("left", .number(error.left))])
+        }
+    }
+
+    /// (d), (e), (f) certificate policies.
+    private mutating func processPolicies(_ index: Int) {
+        let certificate = certificate(index)
+        let failure = policyState.processBasics(
+            PolicyExtensions(certificate.extensions), isSelfIssued: nodes[index].isSelfIssued)
+        if failure != nil || policyState.explicitPolicy == 0 {
+            note(.explicitPolicy, index, isGood: failure == nil, [])
+        }
     }
 }
 

@@ -25,7 +25,10 @@ extension PathValidator {
         case .dnsName(let name): (check, isPresented) = (.dnsName, ServerIdentity.matches(dnsName: name, names))
         case .ipAddress(let address):
             (check, isPresented) = (.ipAddress, ServerIdentity.matches(ipAddress: address, names))
-        case .mailbox(let mailbox): (check, isPresented) = (.mailbox, ServerIdentity.matches(mailbox: mailbox, names))
+        case .mailbox(let text):
+            let octets = Array(text.utf8)
+            let mailbox = Mailbox(octets.span)
+            (check, isPresented) = (.mailbox, mailbox.map { ServerIdentity.matches(mailbox: $0, names) } ?? false)
         }
         note(
             check, 0, isGood: isPresented,

@@ -12,8 +12,11 @@ extension PathValidator {
         self.verifier = verifier
         self.question = question
         self.work = work
-        workingKey = anchor  // (g), (h), (i)
-        workingIssuerName = anchor.certificate.subject  // (j)
+        policyState = PolicyState(verifier.policies, n: nodes.count)  // (a), (d), (e), (f)
+        nameConstraints = NameConstraintsState(  // (b), (c)
+            initialPermittedSubtrees: verifier.initialPermittedSubtrees,
+            initialExcludedSubtrees: verifier.initialExcludedSubtrees)
+        workingKey = anchor  // (g), (h), (i), (j)
         maxPathLength = min(nodes.count, verifier.maximumDepth ?? nodes.count)  // (k)
         if nodes.last?.certificate != anchor.certificate { constrainByTrustAnchor() }
     }
@@ -23,6 +26,9 @@ extension PathValidator {
         let extensions = anchor.certificate.extensions
         if let constraint = extensions.basicConstraints?.pathLenConstraint {
             maxPathLength = min(maxPathLength, constraint)
+        }
+        if case .nameConstraints(let constraints)? = extensions[OID.nameConstraints]?.content {
+            nameConstraints.add(constraints, certificateIndex: count)
         }
     }
 

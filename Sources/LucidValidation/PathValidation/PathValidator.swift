@@ -20,10 +20,14 @@ struct PathValidator<Sink: TraceSink> {
     let work: Workbook<Sink>
 
     // State variables (§6.1.2)
-    /// (g) to (i) working_public_key, its algorithm and its parameters: the certificate that has it.
+    /// (a) valid_policy_tree, (d) explicit_policy, (e) inhibit_anyPolicy, (f) policy_mapping.
+    var policyState: PolicyState
+    /// (b) permitted_subtrees, (c) excluded_subtrees.
+    var nameConstraints: NameConstraintsState
+    /// (g) to (i) working_public_key, its algorithm and its parameters: the certificate that has it, whose subject is (j).
     var workingKey: PathNode
-    /// (j) working_issuer_name.
-    var workingIssuerName: Name
+    /// (j) working_issuer_name, in the form that RFC 5280 §7.1 compares.
+    var workingIssuerName: PreparedName { workingKey.subject }
     /// (k) max_path_length.
     var maxPathLength: Int
 

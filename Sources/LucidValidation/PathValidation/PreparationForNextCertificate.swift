@@ -5,16 +5,24 @@ import LucidModel
 
 extension PathValidator {
     mutating func prepareForNextCertificate(_ index: Int) {
-        let certificate = certificate(index)
-        // (a), (b) policy mappings
-        workingIssuerName = certificate.subject  // (c)
-        workingKey = nodes[index]  // (d), (e), (f)
-        // (g) to (j) name and policy constraints
+        prepareConstraints(index)  // (a), (b), (g) to (j)
+        workingKey = nodes[index]  // (c) to (f)
         checkIsCA(index)  // (k)
         countPathLength(index)  // (l)
         tightenPathLength(index)  // (m)
         checkKeyCertSign(index)  // (n)
         checkCriticalExtensions(index)  // (o)
+    }
+
+    /// (a), (b), (h), (i), (j) what the certificate says about policies below it; (g) about names.
+    private mutating func prepareConstraints(_ index: Int) {
+        let certificate = certificate(index)
+        let failure = policyState.prepareForNext(
+            PolicyExtensions(certificate.extensions), isSelfIssued: nodes[index].isSelfIssued)
+        if failure != nil { fail(.policyMappingNotAny, index, []) }
+        if case .nameConstraints(let constraints)? = certificate.extensions[OID.nameConstraints]?.content {
+            nameConstraints.add(constraints, certificateIndex: index)
+        }
     }
 
     /// (k) "If certificate i is a version 3 certificate, verify that the basicConstraints extension is present and that cA is
@@ -29,7 +37,7 @@ extension PathValidator {
     /// (l) "If the certificate was not self-issued, verify that max_path_length is greater than zero and decrement
     /// max_path_length by 1."
     private mutating func countPathLength(_ index: Int) {
-        guard !certificate(index).isSelfIssued else { return }
+        guard !nodes[index].isSelfIssued else { return }
         let remaining = maxPathLength
         note(.pathLength, index, isGood: remaining > 0, [.init("maxPathLength", .number(remaining))])
         maxPathLength = max(0, maxPathLength - 1)
@@ -63,7 +71,7 @@ extension PathValidator {
         [
             OID.basicConstraints, OID.keyUsage, OID.extKeyUsage, OID.subjectAltName, OID.subjectKeyIdentifier,
             OID.authorityKeyIdentifier, OID.certificatePolicies, OID.nameConstraints, OID.policyConstraints,
-            OID.policyMappings, OID.inhibitAnyPolicy,
+            OID.policyMappings, OID.inhibitAnyPolicy, OID.cRLDistributionPoints, OID.issuerAltName,
         ]
     }
 }

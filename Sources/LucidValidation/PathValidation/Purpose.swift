@@ -31,7 +31,7 @@ extension PathValidator {
     mutating func checkKeyUsage() {
         guard let usage = nodes.first?.certificate.extensions.keyUsage else { return }
         let useful = verifier.purpose.keyUsages
-        if !useful.isEmpty {
+        if !useful.isEmpty, profile.checks.contains(.keyUsage) {
             note(
                 .keyUsage, 0, isGood: !usage.isDisjoint(with: useful),
                 [.init("needed", .list(useful.names)), .init("present", .list(usage.names))])

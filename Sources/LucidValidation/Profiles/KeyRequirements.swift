@@ -19,6 +19,10 @@ public struct KeyRequirements: Hashable, Sendable {
         smallestRSA: 0, rsaMultiple: 1, allowsEd25519: true, allowsPSSKeys: true,
         allowsShortHashes: true)
 
+    /// Any key, and no hash whose collisions are known or near.
+    public static let collisionResistant = KeyRequirements(
+        smallestRSA: 0, rsaMultiple: 1, allowsEd25519: true, allowsPSSKeys: true, allowsShortHashes: false)
+
     /// What no client of today refuses as too weak: RSA of 2048 bits, hashes of 256.
     public static let strong = KeyRequirements(
         smallestRSA: 2048, rsaMultiple: 1, allowsEd25519: true, allowsPSSKeys: true,

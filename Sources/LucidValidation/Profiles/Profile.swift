@@ -16,12 +16,13 @@ public struct Profile: Hashable, Sendable {
     /// key, in whatever form it came.
     public var judgesTrustAnchor: Bool
     /// Which keys and signatures will do, where `checks` has ``Check/keyAlgorithm`` and its like.
-    public var keys: KeyRequirements = .any
+    public var keys: KeyRequirements
     /// How long a target certificate may be valid, where `checks` has ``Check/validityPeriod``.
     public var validityPeriods: [ValidityPeriod] = []
 
-    public init(name: String, checks: CheckSet, judgesTrustAnchor: Bool) {
+    public init(name: String, checks: CheckSet, judgesTrustAnchor: Bool, keys: KeyRequirements = .any) {
         self.name = name
+        self.keys = keys
         self.checks = checks
         self.judgesTrustAnchor = judgesTrustAnchor
     }

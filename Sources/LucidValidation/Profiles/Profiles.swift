@@ -9,7 +9,8 @@ extension Profile {
         name: "pathValidation", checks: [.extensionsDecode, .extensionsUnique, .signatureAlgorithmsAgree],
         judgesTrustAnchor: false)
 
-    /// RFC 5280 whole: also what its §4 says that certificates MUST and MUST NOT have.
+    /// RFC 5280 whole: also what its §4 says that certificates MUST and MUST NOT have. Signatures over SHA-1 are refused:
+    /// others can be forged to them (RFC 6194 §3).
     public static let rfc5280 = Profile(
         name: "rfc5280",
         checks: [
@@ -20,8 +21,9 @@ extension Profile {
             .subjectDirectoryAttributesNotCritical, .basicConstraintsCritical, .pathLengthOfCA,
             .nameConstraintsCritical, .nameConstraintsOfCA, .policyConstraintsCritical, .inhibitAnyPolicyCritical,
             .freshestCRLNotCritical, .authorityInfoAccessNotCritical, .subjectInfoAccessNotCritical, .anchorValidity,
+            .signatureAlgorithm,
         ],
-        judgesTrustAnchor: true)
+        judgesTrustAnchor: true, keys: .collisionResistant)
 
     /// The web's: RFC 5280, and of the CA/Browser Forum's Baseline Requirements what a client can see in certificates.
     public static let webPKI: Profile = {
@@ -35,7 +37,7 @@ extension Profile {
                 .rootAuthorityKeyIdentifier, .authorityKeyIdentifierOnlyKey, .rootExtendedKeyUsage, .leafIsNoCA,
                 .leafExtendedKeyUsagePresent, .leafExtendedKeyUsageNotCritical, .leafExtendedKeyUsageNotAny,
                 .subjectAltNameNotCritical, .subjectAltNameKinds, .commonNameInSubjectAltName, .publicSuffixWildcard,
-                .validityPeriod,
+                .validityPeriod, .keyUsage,
             ])
         profile.keys = .web
         profile.validityPeriods = ValidityPeriod.web
@@ -48,7 +50,7 @@ extension Profile {
         profile.name = "private"
         profile.checks = profile.checks.union([
             .keyUsable, .keyAlgorithm, .rsaKeySize, .signatureAlgorithm, .keyUsageOfCA,
-            .validityPeriod,
+            .validityPeriod, .keyUsage,
         ])
         profile.keys = .strong
         profile.warnings = [.validityPeriod]

@@ -1,3 +1,4 @@
+import LucidJSON
 import LucidX509
 
 extension JSON {

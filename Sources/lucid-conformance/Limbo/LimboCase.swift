@@ -1,3 +1,4 @@
+import LucidJSON
 import LucidX509
 
 /// One case of x509-limbo: what is to be verified, how, and what should come of it.

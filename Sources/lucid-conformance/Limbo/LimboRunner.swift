@@ -43,10 +43,20 @@ struct LimboRunner {
         verifier.signatureAlgorithms = Set(test.signatureAlgorithms)
         verifier.maximumDepth = test.maximumDepth
         if profile.checks.contains(.publicSuffixWildcard) { verifier.publicSuffixes = publicSuffixes }
-        // REVOCATION: where a case has CRLs, every certificate's status has to be known (RFC 5280 §6.1.3(a)(3)):
-        // crl::issuer-missing-crlsign is refused only because nobody may use its one CRL.
-        let question = Question(target, CertificatePool(intermediates), test.identities, at: test.time ?? now)
+        // Where a case has CRLs, every certificate's status has to be known (RFC 5280 §6.1.3(a)(3)).
+        verifier.revocation = test.crls.isEmpty ? .off : .require
+        var question = Question(target, CertificatePool(intermediates), test.identities, at: test.time ?? now)
+        question.evidence = RevocationEvidence(lists: lists(test.crls, &notes))
         return verifier.verify(question)
+    }
+
+    /// The CRLs that can be read; of the others it is noted that they are left out.
+    private func lists(_ pem: [String], _ notes: inout [String]) -> [RevocationList] {
+        pem.flatMap { PKIFile(Array($0.utf8)).entries }.compactMap { entry in
+            if case .revocationList(let list) = entry.content { return list }
+            notes.append("a CRL can not be read, and is left out")
+            return nil
+        }
     }
 
     /// The certificates that can be read; of the others it is noted that they are left out.

@@ -1,3 +1,4 @@
+import LucidJSON
 import LucidX509
 
 /// x509-limbo (github.com/C2SP/x509-limbo): one file of test cases for certificate path validation.

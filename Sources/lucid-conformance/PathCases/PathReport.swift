@@ -1,3 +1,4 @@
+import LucidJSON
 import LucidX509
 
 /// What came of a run, for people and as JSON.

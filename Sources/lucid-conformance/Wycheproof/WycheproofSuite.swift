@@ -1,3 +1,4 @@
+import LucidJSON
 import LucidX509
 
 /// Google's Wycheproof test vectors (github.com/C2SP/wycheproof): what is in a file, it says itself in `schema` and

@@ -27,6 +27,34 @@ protocol CurveField: BitwiseCopyable, Sendable {
     func masked(_ mask: UInt64, or other: Self) -> Self
 }
 
+/// The field of a curve y² = x³ - 3x + b, whose doubling halves.
+protocol WeierstrassField: CurveField {
+    /// The element that added to itself gives this one.
+    func halved() -> Self
+    /// The point with the secret index `wanted` out of a row of a table. All points are read, whatever the index is.
+    static func pick(_ wanted: UInt64, from row: Span<AffinePoint<Self>>) -> AffinePoint<Self>
+}
+
+extension WeierstrassField {
+    @inline(__always)
+    static func pick(_ wanted: UInt64, from row: Span<AffinePoint<Self>>) -> AffinePoint<Self> {
+        var x = zero, y = zero
+        for index in row.indices {
+            let point = row[index]
+            let mask = mask(of: index, wanted: wanted, count: row.count)
+            x = point.x.masked(mask, or: x)
+            y = point.y.masked(mask, or: y)
+        }
+        return AffinePoint(x: x, y: y)
+    }
+
+    /// All ones where the index is the wanted one, else zero.
+    @inline(__always)
+    static func mask(of index: Int, wanted: UInt64, count: Int) -> UInt64 {
+        LucidCrypto.zeroMask(UInt64(truncatingIfNeeded: index) ^ wanted) ^ hiddenZero(count)
+    }
+}
+
 extension CurveField {
     /// The inverse; zero for zero.
     func inverse() -> Self { Self(Self.inverse(of: number)) }

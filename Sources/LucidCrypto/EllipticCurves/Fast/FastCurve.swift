@@ -3,7 +3,7 @@ import LucidNumber
 /// A curve of the fast engine: what differs between the curves. The work is done in the extensions of this protocol, which
 /// the compiler writes out once for each curve.
 protocol FastCurve: CurveEngine {
-    associatedtype Field: CurveField
+    associatedtype Field: WeierstrassField
 
     static var parameters: EllipticCurve { get }
     /// `k⁻¹ · (e + r·d) mod n` (FIPS 186-5 §6.4.1, step 9).
@@ -43,26 +43,29 @@ extension FastCurve {
         let bits = parameters.order.bitWidth
         let uDigits = signedDigits(u, bitWidth: bits, width: table.width + 1)
         let vDigits = signedDigits(v, bitWidth: bits, width: 5)
-        let first = JacobianPoint(q)
-        let twice = PreparedPoint(first.doubled())
-        var multiples = InlineArray<8, PreparedPoint<Field>>(repeating: PreparedPoint(first))
-        for index in 1..<8 { multiples[index] = PreparedPoint(multiples[index - 1].point.adding(twice)) }
+        let multiples = oddMultiples(of: q)
         var sum = JacobianPoint<Field>.neutral
         for index in stride(from: bits, through: 0, by: -1) {
-            sum = sum.doubled()
+            sum.double()
             let (digitU, digitV) = (Int(uDigits[index]), Int(vDigits[index]))
-            if digitU != 0 {
-                var point = table.points[abs(digitU) >> 1]
-                if digitU < 0 { point.y = .zero - point.y }
-                sum = sum.adding(point)
-            }
-            if digitV != 0 {
-                var multiple = multiples[abs(digitV) >> 1]
-                if digitV < 0 { multiple.point = multiple.point.negated }
-                sum = sum.adding(multiple)
-            }
+            if digitU != 0 { sum.add(table.points[abs(digitU) >> 1], isOpposite: digitU < 0) }
+            if digitV != 0 { sum.add(multiples[abs(digitV) >> 1], isOpposite: digitV < 0) }
         }
         return sum
+    }
+
+    /// q, 3q and so on to 15q.
+    private static func oddMultiples(of q: AffinePoint<Field>) -> InlineArray<8, PreparedPoint<Field>> {
+        var point = JacobianPoint(q)
+        var multiples = InlineArray<8, PreparedPoint<Field>>(repeating: PreparedPoint(point))
+        point.double()
+        let twice = PreparedPoint(point)
+        point = JacobianPoint(q)
+        for index in 1..<8 {
+            point.add(twice)
+            multiples[index] = PreparedPoint(point)
+        }
+        return multiples
     }
 
     /// x³ - 3x + b.
@@ -87,7 +90,7 @@ extension FastCurve {
     func sum(_ u: Natural, _ v: Natural, times q: (x: Natural, y: Natural), hasX r: Natural) -> Bool {
         let q = AffinePoint(x: Self.Field(Limbs(q.x)), y: Self.Field(Limbs(q.y)))
         let sum = Self.publicSum(Limbs(u), Limbs(v), q)
-        if sum.z.isZero { return false }
+        if sum.isNeutral { return false }
         // x = X/Z² is compared without a division. An x that is r modulo n is r or, where that is below p, r + n: p is below
         // 2n (Hasse's theorem).
         let zz = sum.z.squared()

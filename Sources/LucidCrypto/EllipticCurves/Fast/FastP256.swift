@@ -7,5 +7,5 @@ struct FastP256: FastCurve {
     static func signature(k: Limbs, e: Limbs, r: Limbs, d: Limbs) -> Limbs {
         order.signature(kInverse: orderInverter.inverse(of: k), e: e, r: r, d: d)
     }
-    static let table = makeTable(width: 7, stride: 2)
+    static let table = makeTable(width: 7, stride: 1)
 }

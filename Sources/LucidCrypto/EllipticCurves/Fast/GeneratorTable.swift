@@ -2,7 +2,7 @@
 ///
 /// It is computed when a curve is first used. Row t has the points `[(2j+1)·2^(w·v·t)]G` for j from 0 to 2^(w-1) - 1, where
 /// w is the window's width in bits and v the stride: one row serves v windows.
-struct GeneratorTable<Field: CurveField>: Sendable {
+struct GeneratorTable<Field: WeierstrassField>: Sendable {
     /// w and v.
     let width, stride: Int
     /// The number of windows: as many as the order's bits need.
@@ -22,12 +22,14 @@ struct GeneratorTable<Field: CurveField>: Sendable {
         var all: [JacobianPoint<Field>] = []
         var first = JacobianPoint(base)
         for row in 0..<(windowCount + stride - 1) / stride {
-            if row > 0 { for _ in 0..<width * stride { first = first.doubled() } }
-            let twice = PreparedPoint(first.doubled())
+            if row > 0 { for _ in 0..<width * stride { first.double() } }
             var point = first
+            point.double()
+            let twice = PreparedPoint(point)
+            point = first
             for _ in 0..<rowCount {
                 all.append(point)
-                point = point.adding(twice)
+                point.add(twice)
             }
         }
         points = AffinePoint.all(all)
@@ -44,30 +46,27 @@ struct GeneratorTable<Field: CurveField>: Sendable {
         let hidden = hiddenZero(points.count)
         var sum = JacobianPoint<Field>.neutral
         for remainder in Swift.stride(from: stride &- 1, through: 0, by: -1) {
-            if remainder < stride &- 1 { for _ in 0..<width { sum = sum.doubled() } }
+            if remainder < stride &- 1 { for _ in 0..<width { sum.double() } }
             for row in Swift.stride(from: (windowCount &- 1 &- remainder) / stride, through: 0, by: -1) {
                 let window = row &* stride &+ remainder
                 let digit = OddDigit(of: k, window: window, width: width, isTop: window == windowCount &- 1)
                 let point = entry(digit, row: row, hidden)
-                sum =
-                    remainder == stride &- 1 && row == (windowCount &- stride) / stride
-                    ? JacobianPoint(point) : sum.addingDistinct(point)
+                if remainder == stride &- 1 && row == (windowCount &- stride) / stride {
+                    sum = JacobianPoint(point)
+                } else {
+                    sum.add(distinct: point)
+                }
             }
         }
         return sum
     }
 
-    /// The point of a row that belongs to a digit. All points of the row are read, whatever the digit is.
+    /// The point of a row that belongs to a digit.
     @inline(__always)
     private func entry(_ digit: OddDigit, row: Int, _ hiddenZero: UInt64) -> AffinePoint<Field> {
-        var x = Field.zero, y = Field.zero
-        let count = rowCount, span = points.span
-        for index in 0..<count {
-            let point = span[row &* count &+ index]
-            let mask = zeroMask(UInt64(truncatingIfNeeded: index) ^ digit.index) ^ hiddenZero
-            x = point.x.masked(mask, or: x)
-            y = point.y.masked(mask, or: y)
-        }
-        return AffinePoint(x: x, y: Field.select(digit.isNegative ^ hiddenZero, .zero - y, y))
+        let start = row &* rowCount
+        let point = Field.pick(digit.index, from: points.span.extracting(start..<start &+ rowCount))
+        return AffinePoint(
+            x: point.x, y: Field.select(digit.isNegative ^ hiddenZero, .zero - point.y, point.y))
     }
 }

@@ -1,5 +1,5 @@
 /// A point of a curve y² = x³ - 3x + b in affine coordinates; never the neutral one, which has none.
-struct AffinePoint<Field: CurveField>: BitwiseCopyable, Sendable {
+struct AffinePoint<Field: WeierstrassField>: BitwiseCopyable, Sendable {
     var x, y: Field
 }
 
@@ -7,8 +7,8 @@ struct AffinePoint<Field: CurveField>: BitwiseCopyable, Sendable {
 ///
 /// The formulas are those that D. J. Bernstein and T. Lange collect in the Explicit-Formulas Database for a = -3. Doubling
 /// holds for every point. The plain additions do not hold for neutral, equal and opposite points: who works on public
-/// points calls `adding`, which looks for those first; who works on secret ones must know that they do not occur.
-struct JacobianPoint<Field: CurveField>: BitwiseCopyable, Sendable {
+/// points calls `add`, which looks for those first; who works on secret ones must know that they do not occur.
+struct JacobianPoint<Field: WeierstrassField>: BitwiseCopyable, Sendable {
     var x, y, z: Field
 
     @inline(__always)
@@ -24,70 +24,94 @@ struct JacobianPoint<Field: CurveField>: BitwiseCopyable, Sendable {
     /// The neutral point.
     static var neutral: JacobianPoint { JacobianPoint(x: .one, y: .one, z: .zero) }
 
-    /// Twice the point, for every point: 4 products, 4 squares.
+    /// The neutral point or not, for a public point.
+    var isNeutral: Bool { z.isZero }
+
+    // Points are doubled and added to where they lie. Handing them back as results made copies, which took some percent
+    // of the time.
+
+    /// Becomes twice the point, for every point: 4 products, 4 squares.
     ///
-    /// With a = -3, `α = 3X² + aZ⁴ = 3(X - Z²)(X + Z²)`; then `X3 = α² - 8XY²`, `Y3 = α(4XY² - X3) - 8Y⁴`, `Z3 = 2YZ`.
+    /// With a = -3, `α = 3X² + aZ⁴ = 3(X - Z²)(X + Z²)`; then `X3 = α² - 8XY²`, `Y3 = α(4XY² - X3) - 8Y⁴`, `Z3 = 2YZ`. The
+    /// same point is `(X3/4 : Y3/8 : Z3/2)`: with α/2 in place of α, the factors 8, 4 and 2 become 2, 1 and 1.
     @inline(never)
-    func doubled() -> JacobianPoint {
+    mutating func double() {
         let zz = z.squared()
         let product = (x - zz) * (x + zz)
-        let alpha = product + product + product
+        let alpha = product + product.halved()
         let yy = y.squared()
-        let yy2 = yy + yy
-        let beta4 = x * (yy2 + yy2)
-        let yyyy4 = yy2.squared()
-        let x3 = alpha.squared() - (beta4 + beta4)
-        let y3 = alpha * (beta4 - x3) - (yyyy4 + yyyy4)
-        return JacobianPoint(x: x3, y: y3, z: (y + y) * z)
+        let beta = x * yy
+        z = y * z
+        x = alpha.squared() - beta - beta
+        y = alpha * (beta - x) - yy.squared()
     }
 
-    /// The sum with an affine point, where neither is neutral and they are neither equal nor opposite: 8 products, 3 squares.
+    /// Adds an affine point, where neither is neutral and they are neither equal nor opposite: 8 products, 3 squares.
     @inline(never)
-    func addingDistinct(_ q: AffinePoint<Field>) -> JacobianPoint {
+    mutating func add(distinct q: AffinePoint<Field>) {
         let zz = z.squared()
         let h = q.x * zz - x
         let r = q.y * (z * zz) - y
-        return sum(x1: x, y1: y, h: h, r: r, z: z * h)
+        z = z * h
+        finishAdding(x1: x, y1: y, h: h, r: r)
     }
 
     /// What all additions end with: h = U2 - U1 and r = S2 - S1 are the differences of the x and y over one denominator.
     @inline(__always)
-    private func sum(x1: Field, y1: Field, h: Field, r: Field, z: Field) -> JacobianPoint {
+    private mutating func finishAdding(x1: Field, y1: Field, h: Field, r: Field) {
         let hh = h.squared()
         let hhh = h * hh
         let v = x1 * hh
-        let x3 = r.squared() - hhh - (v + v)
-        return JacobianPoint(x: x3, y: r * (v - x3) - y1 * hhh, z: z)
+        x = r.squared() - hhh - v - v
+        y = r * (v - x) - y1 * hhh
     }
 
-    /// The sum of any public point and any public affine point. Time depends on them.
+    /// Adds any public affine point, or its opposite, to any public point. Time depends on them.
     @inline(never)
-    func adding(_ q: AffinePoint<Field>) -> JacobianPoint {
-        if z.isZero { return JacobianPoint(q) }
+    mutating func add(_ q: AffinePoint<Field>, isOpposite: Bool) {
+        let y2 = isOpposite ? .zero - q.y : q.y
+        if isNeutral {
+            self = JacobianPoint(x: q.x, y: y2, z: .one)
+            return
+        }
         let zz = z.squared()
         let h = q.x * zz - x
-        let r = q.y * (z * zz) - y
-        if h.isZero { return r.isZero ? doubled() : .neutral }
-        return sum(x1: x, y1: y, h: h, r: r, z: z * h)
+        let r = y2 * (z * zz) - y
+        if h.isZero {
+            addToSameX(isEqual: r.isZero)
+            return
+        }
+        z = z * h
+        finishAdding(x1: x, y1: y, h: h, r: r)
     }
 
-    /// The sum of any two public points: 11 products, 3 squares and what the second point has ready. Time depends on them.
+    /// Adds any public point, or its opposite, to any public point: 11 products, 3 squares and what the second point has
+    /// ready. Time depends on them.
     @inline(never)
-    func adding(_ q: PreparedPoint<Field>) -> JacobianPoint {
-        if z.isZero { return q.point }
-        if q.point.z.isZero { return self }
+    mutating func add(_ q: PreparedPoint<Field>, isOpposite: Bool = false) {
+        let y2 = isOpposite ? .zero - q.point.y : q.point.y
+        if isNeutral {
+            self = JacobianPoint(x: q.point.x, y: y2, z: q.point.z)
+            return
+        }
+        if q.point.isNeutral { return }
         let zz = z.squared()
         let u1 = x * q.zz
         let s1 = y * q.zzz
         let h = q.point.x * zz - u1
-        let r = q.point.y * (z * zz) - s1
-        if h.isZero { return r.isZero ? doubled() : .neutral }
-        return sum(x1: u1, y1: s1, h: h, r: r, z: z * q.point.z * h)
+        let r = y2 * (z * zz) - s1
+        if h.isZero {
+            addToSameX(isEqual: r.isZero)
+            return
+        }
+        z = z * q.point.z * h
+        finishAdding(x1: u1, y1: s1, h: h, r: r)
     }
 
-    /// The opposite point.
-    @inline(__always)
-    var negated: JacobianPoint { JacobianPoint(x: x, y: .zero - y, z: z) }
+    /// Adds a point with the same x: an equal one or the opposite one.
+    private mutating func addToSameX(isEqual: Bool) {
+        if isEqual { double() } else { self = .neutral }
+    }
 
     /// x and y; both zero for the neutral point, which has none.
     func affine() -> AffinePoint<Field> {
@@ -98,11 +122,10 @@ struct JacobianPoint<Field: CurveField>: BitwiseCopyable, Sendable {
 }
 
 /// A point that is added often, with Z² and Z³.
-struct PreparedPoint<Field: CurveField>: BitwiseCopyable, Sendable {
-    var point: JacobianPoint<Field>
+struct PreparedPoint<Field: WeierstrassField>: BitwiseCopyable, Sendable {
+    let point: JacobianPoint<Field>
     let zz, zzz: Field
 
-    @inline(__always)
     init(_ point: JacobianPoint<Field>) {
         self.point = point
         zz = point.z.squared()

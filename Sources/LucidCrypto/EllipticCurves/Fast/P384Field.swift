@@ -1,12 +1,12 @@
 /// Numbers modulo p = 2^384 - 2^128 - 2^96 + 2^32 - 1, the field of P-384 (SP 800-186 §3.2.1.4).
 ///
-/// An element is kept as the number that it is, always below p, in six limbs. The prime's shape makes a reduction of
-/// shifts and additions alone cheaper than Montgomery's.
-struct P384Field: CurveField {
+/// An element is kept as a number below 2^384, in six limbs. It may be p or more; only `number` and `zeroMask` look for
+/// the one below p. The prime's shape makes a reduction of shifts and additions alone cheaper than Montgomery's.
+struct P384Field: WeierstrassField {
     var limbs: InlineArray<6, UInt64>
 
     @inline(__always)
-    private init(_ l0: UInt64, _ l1: UInt64, _ l2: UInt64, _ l3: UInt64, _ l4: UInt64, _ l5: UInt64) {
+    init(_ l0: UInt64, _ l1: UInt64, _ l2: UInt64, _ l3: UInt64, _ l4: UInt64, _ l5: UInt64) {
         limbs = [l0, l1, l2, l3, l4, l5]
     }
 
@@ -20,11 +20,15 @@ struct P384Field: CurveField {
         self = P384Field(number[0], number[1], number[2], number[3], number[4], number[5])
     }
 
-    var number: Limbs { [limbs[0], limbs[1], limbs[2], limbs[3], limbs[4], limbs[5], 0, 0, 0] }
+    var number: Limbs {
+        let exact = canonical.limbs
+        return [exact[0], exact[1], exact[2], exact[3], exact[4], exact[5], 0, 0, 0]
+    }
 
     @inline(__always)
     var zeroMask: UInt64 {
-        LucidCrypto.zeroMask(limbs[0] | limbs[1] | limbs[2] | limbs[3] | limbs[4] | limbs[5])
+        let exact = canonical.limbs
+        return LucidCrypto.zeroMask(exact[0] | exact[1] | exact[2] | exact[3] | exact[4] | exact[5])
     }
 
     @inline(__always)
@@ -41,23 +45,16 @@ struct P384Field: CurveField {
         return result
     }
 
-    /// The number `carry·2^384 + r`, which must be below 2p, less p where it is not below p.
+    /// The number below p.
     @inline(__always)
-    private static func subtractPrime(
-        _ r0: UInt64, _ r1: UInt64, _ r2: UInt64, _ r3: UInt64, _ r4: UInt64, _ r5: UInt64, carry: UInt64
-    ) -> P384Field {
+    private var canonical: P384Field {
+        let p: InlineArray<6, UInt64> = [
+            0x0000_0000_ffff_ffff, 0xffff_ffff_0000_0000, 0xffff_ffff_ffff_fffe, .max, .max, .max,
+        ]
+        var difference = self
         var borrow: UInt64 = 0
-        let d0 = subtract(r0, 0x0000_0000_ffff_ffff, &borrow)
-        let d1 = subtract(r1, 0xffff_ffff_0000_0000, &borrow)
-        let d2 = subtract(r2, 0xffff_ffff_ffff_fffe, &borrow)
-        let d3 = subtract(r3, 0xffff_ffff_ffff_ffff, &borrow)
-        let d4 = subtract(r4, 0xffff_ffff_ffff_ffff, &borrow)
-        let d5 = subtract(r5, 0xffff_ffff_ffff_ffff, &borrow)
-        // It was below p where the difference is negative: where it borrows more than the carry.
-        let below = 0 &- (borrow & (carry ^ 1))
-        return P384Field(
-            LucidCrypto.select(below, r0, d0), LucidCrypto.select(below, r1, d1), LucidCrypto.select(below, r2, d2),
-            LucidCrypto.select(below, r3, d3), LucidCrypto.select(below, r4, d4), LucidCrypto.select(below, r5, d5))
+        for index in 0..<6 { difference.limbs[index] = subtract(limbs[index], p[index], &borrow) }
+        return .select(0 &- borrow, self, difference)
     }
 
     @inline(__always)
@@ -69,7 +66,9 @@ struct P384Field: CurveField {
         let r3 = add(a.limbs[3], b.limbs[3], &carry)
         let r4 = add(a.limbs[4], b.limbs[4], &carry)
         let r5 = add(a.limbs[5], b.limbs[5], &carry)
-        return subtractPrime(r0, r1, r2, r3, r4, r5, carry: carry)
+        // Less than 2^385 - p is left after the first time, less than 2^384 after the second.
+        let once = fold(r0, r1, r2, r3, r4, r5, &carry).limbs
+        return fold(once[0], once[1], once[2], once[3], once[4], once[5], &carry)
     }
 
     @inline(__always)
@@ -81,19 +80,28 @@ struct P384Field: CurveField {
         let d3 = subtract(a.limbs[3], b.limbs[3], &borrow)
         let d4 = subtract(a.limbs[4], b.limbs[4], &borrow)
         let d5 = subtract(a.limbs[5], b.limbs[5], &borrow)
-        // A negative difference gets p added.
-        let negative = 0 &- borrow
-        var carry: UInt64 = 0
-        let r0 = add(d0, negative & 0x0000_0000_ffff_ffff, &carry)
-        let r1 = add(d1, negative & 0xffff_ffff_0000_0000, &carry)
-        let r2 = add(d2, negative & 0xffff_ffff_ffff_fffe, &carry)
-        let r3 = add(d3, negative, &carry)
-        let r4 = add(d4, negative, &carry)
-        let r5 = add(d5, negative, &carry)
-        return P384Field(r0, r1, r2, r3, r4, r5)
+        // A negative difference gets p added; if it is negative even so, p once more.
+        let once = addPrime(d0, d1, d2, d3, d4, d5, &borrow).limbs
+        return addPrime(once[0], once[1], once[2], once[3], once[4], once[5], &borrow)
     }
 
-    /// `a·b mod p`: the whole product, row by row, then the reduction.
+    /// Half of an even number; an odd one becomes even with p added, as p is odd.
+    @inline(__always)
+    func halved() -> P384Field {
+        let odd = 0 &- (limbs[0] & 1)
+        var carry: UInt64 = 0
+        let r0 = add(limbs[0], odd & 0x0000_0000_ffff_ffff, &carry)
+        let r1 = add(limbs[1], odd & 0xffff_ffff_0000_0000, &carry)
+        let r2 = add(limbs[2], odd & 0xffff_ffff_ffff_fffe, &carry)
+        let r3 = add(limbs[3], odd, &carry)
+        let r4 = add(limbs[4], odd, &carry)
+        let r5 = add(limbs[5], odd, &carry)
+        return P384Field(
+            half(r0, below: r1), half(r1, below: r2), half(r2, below: r3), half(r3, below: r4), half(r4, below: r5),
+            half(r5, below: carry))
+    }
+
+    /// `a·b` modulo p: the whole product, row by row, then the reduction.
     @inline(never)
     static func * (a: P384Field, b: P384Field) -> P384Field {
         let (a0, a1, a2, a3, a4, a5) = (a.limbs[0], a.limbs[1], a.limbs[2], a.limbs[3], a.limbs[4], a.limbs[5])
@@ -159,110 +167,29 @@ struct P384Field: CurveField {
         t8 = multiplyAdd(a5, a3, t8, &t9)
         t9 = multiplyAdd(a5, a4, t9, &t10)
         var t11 = t10 &>> 63
-        t10 = t10 &<< 1 | t9 &>> 63
-        t9 = t9 &<< 1 | t8 &>> 63
-        t8 = t8 &<< 1 | t7 &>> 63
-        t7 = t7 &<< 1 | t6 &>> 63
-        t6 = t6 &<< 1 | t5 &>> 63
-        t5 = t5 &<< 1 | t4 &>> 63
-        t4 = t4 &<< 1 | t3 &>> 63
-        t3 = t3 &<< 1 | t2 &>> 63
-        t2 = t2 &<< 1 | t1 &>> 63
+        t10 = twice(t10, below: t9)
+        t9 = twice(t9, below: t8)
+        t8 = twice(t8, below: t7)
+        t7 = twice(t7, below: t6)
+        t6 = twice(t6, below: t5)
+        t5 = twice(t5, below: t4)
+        t4 = twice(t4, below: t3)
+        t3 = twice(t3, below: t2)
+        t2 = twice(t2, below: t1)
         t1 = t1 &<< 1
-        var carry: UInt64 = 0, high: UInt64 = 0
-        let t0 = multiplyAdd(a0, a0, 0, &high)
-        t1 = add(t1, high, &carry)
-        high = 0
-        t2 = add(t2, multiplyAdd(a1, a1, 0, &high), &carry)
-        t3 = add(t3, high, &carry)
-        high = 0
-        t4 = add(t4, multiplyAdd(a2, a2, 0, &high), &carry)
-        t5 = add(t5, high, &carry)
-        high = 0
-        t6 = add(t6, multiplyAdd(a3, a3, 0, &high), &carry)
-        t7 = add(t7, high, &carry)
-        high = 0
-        t8 = add(t8, multiplyAdd(a4, a4, 0, &high), &carry)
-        t9 = add(t9, high, &carry)
-        high = 0
-        t10 = add(t10, multiplyAdd(a5, a5, 0, &high), &carry)
-        t11 = add(t11, high, &carry)
-        return Self.reduce(t0, t1, t2, t3, t4, t5, t6, t7, t8, t9, t10, t11)
-    }
-
-    /// `t mod p` for t below p².
-    ///
-    /// 2^384 ≡ 2^128 + 2^96 - 2^32 + 1, so the upper half h of t comes back as `h + h·2^128 + g·2^64 - g` with g = h·2^32.
-    /// As h is below 2^384, the sum with the lower half is below 2^513. What that has above 2^384, three limbs, comes back
-    /// in the same way; then the sum is below 2^384 + 2^258, which is less than 2p, and one subtraction ends it.
-    @inline(__always)
-    private static func reduce(
-        _ t0: UInt64, _ t1: UInt64, _ t2: UInt64, _ t3: UInt64, _ t4: UInt64, _ t5: UInt64,
-        _ h0: UInt64, _ h1: UInt64, _ h2: UInt64, _ h3: UInt64, _ h4: UInt64, _ h5: UInt64
-    ) -> P384Field {
-        // t + h
-        var s6: UInt64 = 0
-        var s0 = add(t0, h0, &s6)
-        var s1 = add(t1, h1, &s6)
-        var s2 = add(t2, h2, &s6)
-        var s3 = add(t3, h3, &s6)
-        var s4 = add(t4, h4, &s6)
-        var s5 = add(t5, h5, &s6)
-        // … + h·2^128
-        var s8: UInt64 = 0
-        s2 = add(s2, h0, &s8)
-        s3 = add(s3, h1, &s8)
-        s4 = add(s4, h2, &s8)
-        s5 = add(s5, h3, &s8)
-        s6 = add(s6, h4, &s8)
-        var s7 = add(h5, 0, &s8)
-        // … + g·2^64
-        let (g0, g1, g2) = (h0 &<< 32, h1 &<< 32 | h0 &>> 32, h2 &<< 32 | h1 &>> 32)
-        let (g3, g4, g5, g6) = (h3 &<< 32 | h2 &>> 32, h4 &<< 32 | h3 &>> 32, h5 &<< 32 | h4 &>> 32, h5 &>> 32)
         var carry: UInt64 = 0
-        s1 = add(s1, g0, &carry)
-        s2 = add(s2, g1, &carry)
-        s3 = add(s3, g2, &carry)
-        s4 = add(s4, g3, &carry)
-        s5 = add(s5, g4, &carry)
-        s6 = add(s6, g5, &carry)
-        s7 = add(s7, g6, &carry)
-        s8 = s8 &+ carry
-        // … - g
-        var borrow: UInt64 = 0
-        s0 = subtract(s0, g0, &borrow)
-        s1 = subtract(s1, g1, &borrow)
-        s2 = subtract(s2, g2, &borrow)
-        s3 = subtract(s3, g3, &borrow)
-        s4 = subtract(s4, g4, &borrow)
-        s5 = subtract(s5, g5, &borrow)
-        s6 = subtract(s6, g6, &borrow)
-        s7 = subtract(s7, 0, &borrow)
-        s8 = s8 &- borrow
-        // The same with the three limbs that are left above, s8 being 0 or 1: k = h + h·2^128 + g·2^64 - g.
-        let (e0, e1, e2) = (s6 &<< 32, s7 &<< 32 | s6 &>> 32, s8 &<< 32 | s7 &>> 32)
-        carry = 0
-        var k2 = add(s8, s6, &carry)
-        var k3 = add(s7, 0, &carry)
-        var k4 = s8 &+ carry
-        carry = 0
-        var k1 = add(s7, e0, &carry)
-        k2 = add(k2, e1, &carry)
-        k3 = add(k3, e2, &carry)
-        k4 = k4 &+ carry
-        borrow = 0
-        let k0 = subtract(s6, e0, &borrow)
-        k1 = subtract(k1, e1, &borrow)
-        k2 = subtract(k2, e2, &borrow)
-        k3 = subtract(k3, 0, &borrow)
-        k4 = k4 &- borrow
-        carry = 0
-        s0 = add(s0, k0, &carry)
-        s1 = add(s1, k1, &carry)
-        s2 = add(s2, k2, &carry)
-        s3 = add(s3, k3, &carry)
-        s4 = add(s4, k4, &carry)
-        s5 = add(s5, 0, &carry)
-        return subtractPrime(s0, s1, s2, s3, s4, s5, carry: carry)
+        let t0 = multiplyAdd(a0, a0, 0, &carry)
+        t1 = add(t1, 0, &carry)
+        t2 = multiplyAdd(a1, a1, t2, &carry)
+        t3 = add(t3, 0, &carry)
+        t4 = multiplyAdd(a2, a2, t4, &carry)
+        t5 = add(t5, 0, &carry)
+        t6 = multiplyAdd(a3, a3, t6, &carry)
+        t7 = add(t7, 0, &carry)
+        t8 = multiplyAdd(a4, a4, t8, &carry)
+        t9 = add(t9, 0, &carry)
+        t10 = multiplyAdd(a5, a5, t10, &carry)
+        t11 = t11 &+ carry
+        return Self.reduce(t0, t1, t2, t3, t4, t5, t6, t7, t8, t9, t10, t11)
     }
 }

@@ -4,7 +4,7 @@
 /// limbs have room above, carries wait until a product is complete, and as 2^521 ≡ 1, what is above comes back below:
 /// 2^522 ≡ 2. Every operation leaves limbs 0 to 7 below 2^58 + 2^7 and limb 8 below 2^57 + 2^7 ("settled"); the value
 /// may be p or a little more. Only `number` and `zeroMask` look for the one representation below p.
-struct P521Field: CurveField {
+struct P521Field: WeierstrassField {
     var limbs: InlineArray<9, UInt64>
 
     private static var mask58: UInt64 { 0x03ff_ffff_ffff_ffff }
@@ -117,6 +117,16 @@ struct P521Field: CurveField {
         for index in 0..<8 { difference[index] = a.limbs[index] &+ 2 &* mask58 &- b.limbs[index] }
         difference[8] = a.limbs[8] &+ 2 &* mask57 &- b.limbs[8]
         return settle(difference)
+    }
+
+    /// Half of an even number; an odd one becomes even with p added: p + 1 is 2^521, half of it 2^520. The lowest bit of each
+    /// limb becomes the uppermost one of the limb below, which leaves all of them below 2^58.
+    @inline(__always)
+    func halved() -> P521Field {
+        var result = limbs
+        for index in 0..<8 { result[index] = limbs[index] &>> 1 &+ (limbs[index &+ 1] & 1) &<< 57 }
+        result[8] = limbs[8] &>> 1 &+ (limbs[0] & 1) &<< 56
+        return P521Field(limbs: result)
     }
 
     /// `a·b`, column by column: the products of limbs i and j go to limb i + j, or doubled to limb i + j - 9, since

@@ -113,7 +113,7 @@ let package = Package(
             of: "LucidReport", also: ["LucidValidation", "LucidIssuing", "LucidSignature", "LucidModel", "LucidDER"]),
         tests(of: "LucidAuthority", also: ["LucidValidation", "LucidModel", "LucidDER"]),
         tests(of: "LucidX509"),
-        // Runs the command, and compares it with other programs.
-        tests(of: "LucidCommand", over: ["lucid", "LucidX509"]),
+        // Runs the commands, and compares them with other programs.
+        tests(of: "LucidCommand", over: ["lucid", "lucid-conformance", "LucidX509"]),
     ]
 )

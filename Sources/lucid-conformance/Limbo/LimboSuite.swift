@@ -18,7 +18,7 @@ enum LimboSuite {
         guard file["version"]?.integer == 1, let tests = file["testcases"]?.array else {
             throw Unusable("\(path): is no file of limbo's: it lacks testcases, or its version is not 1")
         }
-        var runner = LimboRunner(publicSuffixes: publicSuffixes())
+        var runner = LimboRunner()
         var report = (outcomes: [PathOutcome](), unreadable: [String]())
         for test in tests {
             do throws(Unusable) { report.outcomes.append(runner.run(try LimboCase(test))) } catch {
@@ -27,13 +27,5 @@ enum LimboSuite {
         }
         return PathReport(
             suite: "limbo", profiles: LimboProfile.sentence, outcomes: report.outcomes, unreadable: report.unreadable)
-    }
-
-    /// The system's list. Without it the suite still runs: few cases need more than the top-level domains.
-    private static func publicSuffixes() -> PublicSuffixList {
-        do throws(FileProblem) { return try PublicSuffixList.system() } catch {
-            Console.complain("lucid-conformance: no list of public suffixes but top-level domains: \(error.sentence)")
-            return .essential
-        }
     }
 }

@@ -9,17 +9,12 @@ struct PKITSCase {
     let certificates: [String]
     /// Names of revocation lists.
     let revocationLists: [String]
-    let policies: PolicySettings
+    /// What RFC 5280 §6.1.1(c) and (e) to (g) are given.
+    let policies: PolicyInputs
     let time: CalendarTime
     let isAcceptanceExpected: Bool
     /// The policies that the path is valid for, where it is valid; nil where they are not compared.
     let userConstrainedPolicySet: Set<ObjectIdentifier>?
-
-    /// What RFC 5280 §6.1.1 (c) and (e) to (g) are given.
-    struct PolicySettings {
-        let initialPolicySet: Set<ObjectIdentifier>
-        let isExplicit, inhibitsMapping, inhibitsAny: Bool
-    }
 
     /// PKITS' section: `4.10` of `4.10.1.2`.
     var section: String { number.split(separator: ".").prefix(2).joined(separator: ".") }
@@ -50,11 +45,11 @@ struct PKITSCase {
         revocationLists = lists
         // RFC 5280 §6.1.1(c): "The user-initial-policy-set contains the special value any-policy if the user is not
         // concerned about certificate policy."
-        self.policies = PolicySettings(
-            initialPolicySet: try policies("initialPolicySet") ?? [OID.anyPolicy],
-            isExplicit: try flag("explicitPolicy", orElse: false),
-            inhibitsMapping: try flag("policyMappingInhibit", orElse: false),
-            inhibitsAny: try flag("anyPolicyInhibit", orElse: false))
+        self.policies = PolicyInputs(
+            userInitialPolicySet: UserInitialPolicySet(try policies("initialPolicySet") ?? [OID.anyPolicy]),
+            initialPolicyMappingInhibit: try flag("policyMappingInhibit", orElse: false),
+            initialExplicitPolicy: try flag("explicitPolicy", orElse: false),
+            initialAnyPolicyInhibit: try flag("anyPolicyInhibit", orElse: false))
         guard let time = json["time"]?.string.flatMap(Timestamp.read) else { throw wrong("time") }
         self.time = time
         isAcceptanceExpected = try flag("shouldValidate", orElse: nil)

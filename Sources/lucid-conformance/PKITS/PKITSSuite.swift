@@ -37,10 +37,12 @@ enum PKITSSuite {
         let target = certificates[certificates.count - 1]
         let pool = certificates.dropFirst().dropLast()
 
-        let verifier = Verifier(trustAnchors: [certificates[0]], purpose: .any, profile: profile)
-        // REVOCATION: the lists go to the verifier, and every certificate's status has to be known.
-        // POLICIES: `test.policies` goes to the verifier.
-        let verdict = verifier.verify(Question(target, CertificatePool(pool), at: test.time))
+        var verifier = Verifier(trustAnchors: [certificates[0]], purpose: .any, profile: profile)
+        verifier.policies = test.policies
+        verifier.revocation = .require
+        var question = Question(target, CertificatePool(pool), at: test.time)
+        question.evidence = RevocationEvidence(lists: lists)
+        let verdict = verifier.verify(question)
         return PathOutcome(
             id: test.number, group: test.section, profile: profile.name,
             isAcceptanceExpected: test.isAcceptanceExpected, isAccepted: verdict.isAccepted, verdict: verdict,
@@ -48,21 +50,20 @@ enum PKITSSuite {
             excuse: verdict.isAccepted ? nil : DSA.signs(target, certificates) ? .inability(DSA.sentence) : nil)
     }
 
-    /// What is wrong with the policies that an accepted path is valid for; nil where they are right or not compared. The
-    /// special value any-policy is written as the identifier of anyPolicy.
+    /// What is wrong with the policies that an accepted path is valid for; nil where they are right or not compared.
     private static func wrongPolicies(_ test: PKITSCase, _ verdict: Verdict) -> String? {
-        guard verdict.isAccepted, let expected = test.userConstrainedPolicySet, let found = policies(verdict),
-            found != expected
+        guard verdict.isAccepted, let expected = test.userConstrainedPolicySet,
+            !hasSameMeaning(Set(verdict.policies), expected)
         else { return nil }
-        func list(_ set: Set<ObjectIdentifier>) -> String {
-            set.isEmpty ? "none" : set.map(\.description).sorted().joined(separator: ", ")
+        func list(_ policies: some Sequence<ObjectIdentifier>) -> String {
+            let texts = policies.map(\.description).sorted()
+            return texts.isEmpty ? "none" : texts.joined(separator: ", ")
         }
-        return "the path is valid for the policies \(list(found)) instead of \(list(expected))"
+        return "the path is valid for the policies \(list(verdict.policies)) instead of \(list(expected))"
     }
 
-    /// The user-constrained-policy-set of RFC 5280 §6.1.6; nil where the verdict does not tell it.
-    private static func policies(_ verdict: Verdict) -> Set<ObjectIdentifier>? {
-        // POLICIES: the verdict's set goes here.
-        nil
+    /// A set with anyPolicy in it, the special value any-policy, has all policies in it, named or not.
+    private static func hasSameMeaning(_ a: Set<ObjectIdentifier>, _ b: Set<ObjectIdentifier>) -> Bool {
+        a == b || a.contains(OID.anyPolicy) && b.contains(OID.anyPolicy)
     }
 }

@@ -60,6 +60,7 @@ let package = Package(
         layer("LucidDER"),
         layer("LucidPEM"),
         layer("LucidFiles"),
+        layer("LucidJSON"),
         layer("LucidModel", over: ["LucidDER"]),
         layer("LucidSignature", over: ["LucidModel", "LucidDER", "LucidCrypto", "LucidNumber", "LucidPEM"]),
         layer("LucidValidation", over: ["LucidSignature", "LucidModel", "LucidDER"]),
@@ -82,10 +83,10 @@ let package = Package(
                 "LucidCrypto", "LucidNumber", "LucidPEM", "LucidDER", "LucidFiles",
             ]),
         .executableTarget(
-            name: "lucid", dependencies: ["LucidX509", "LucidAuthority", "LucidFiles", argumentParser],
+            name: "lucid", dependencies: ["LucidX509", "LucidAuthority", "LucidFiles", "LucidJSON", argumentParser],
             swiftSettings: settings),
         .executableTarget(
-            name: "lucid-conformance", dependencies: ["LucidX509", "LucidCrypto", "LucidNumber"],
+            name: "lucid-conformance", dependencies: ["LucidX509", "LucidCrypto", "LucidNumber", "LucidJSON"],
             swiftSettings: settings),
 
         // Runs the operations on secrets under valgrind; see Scripts/side-channels.

@@ -50,8 +50,9 @@ public struct Certificate: Sendable {
     public var subjectPublicKeyInfo: SubjectPublicKeyInfo { tbsCertificate.subjectPublicKeyInfo }
     public var extensions: Extensions { tbsCertificate.extensions }
 
-    /// Whether subject and issuer are the same name (RFC 5280 §6.1: "self-issued"). The key may still be another's.
-    public var isSelfIssued: Bool { subject == issuer }
+    /// Whether subject and issuer are the same name by RFC 5280 §7.1 (RFC 5280 §6.1: "self-issued"). The key may still be
+    /// another's.
+    public var isSelfIssued: Bool { subject.matches(issuer) }
 }
 
 extension Certificate: Hashable {

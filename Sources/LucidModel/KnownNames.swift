@@ -36,6 +36,7 @@ extension ObjectIdentifier {
 
         OID.cps: "cps", OID.userNotice: "userNotice", OID.ocsp: "ocsp", OID.caIssuers: "caIssuers",
         OID.timeStamping: "timeStamping", OID.caRepository: "caRepository",
+        OID.smtpUTF8Mailbox: "SmtpUTF8Mailbox",
         OID.serverAuth: "serverAuth", OID.clientAuth: "clientAuth", OID.codeSigning: "codeSigning",
         OID.emailProtection: "emailProtection", OID.timeStampingUsage: "timeStamping", OID.ocspSigning: "OCSPSigning",
 

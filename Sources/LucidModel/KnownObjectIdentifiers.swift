@@ -62,6 +62,9 @@ public enum OID {
     public static let timeStamping = ObjectIdentifier(1, 3, 6, 1, 5, 5, 7, 48, 3)
     public static let caRepository = ObjectIdentifier(1, 3, 6, 1, 5, 5, 7, 48, 5)
 
+    // Kinds of otherName (RFC 9598)
+    public static let smtpUTF8Mailbox = ObjectIdentifier(1, 3, 6, 1, 5, 5, 7, 8, 9)
+
     // Extended key usages (RFC 5280 §4.2.1.12)
     public static let serverAuth = ObjectIdentifier(1, 3, 6, 1, 5, 5, 7, 3, 1)
     public static let clientAuth = ObjectIdentifier(1, 3, 6, 1, 5, 5, 7, 3, 2)

@@ -110,14 +110,12 @@ enum GMP {
         }
     }
 
-    // MARK: Montgomery reduction (time depends on the lengths alone)
+    // MARK: Montgomery reduction
 
-    /// Montgomery's reduction of `product` modulo an odd `modulus` of n limbs: `result = product / 2^(64n) mod modulus`.
+    /// Montgomery's reduction of `product` modulo an odd `modulus` of n limbs: `result = product / 2^(64n) mod modulus`,
+    /// below the modulus where `product` is below `2^(64n) · modulus`. Time depends on the lengths alone.
     ///
-    /// `negativeInverse` is `-modulus^-1 mod 2^64`. For each limb i, a multiple of the modulus is added that makes limb i
-    /// zero; after n limbs the value is divisible by 2^(64n), and its upper half is the result, at most one modulus too
-    /// large. The multiples are found and added without a branch, and so is the last subtraction.
-    /// Needs `product.count == 2n`, `result.count == n`; `product` is used as scratch.
+    /// `negativeInverse` is `-modulus^-1 mod 2^64`. Needs `product.count == 2n` and `result.count == n`. Spoils `product`.
     static func montgomeryReduce(
         _ product: inout MutableSpan<Limb>, modulo modulus: Span<Limb>, negativeInverse: Limb,
         into result: inout MutableSpan<Limb>
@@ -128,18 +126,47 @@ enum GMP {
             unsafe result.withUnsafeMutableBufferPointer { r in
                 unsafe modulus.withUnsafeBufferPointer { m in
                     let t = unsafe t.start, r = unsafe r.start, m = unsafe m.start
-                    for i in 0..<n {
-                        let multiple = unsafe t[i] &* negativeInverse
-                        // Limb i becomes zero, so its place can hold the carry that belongs n limbs higher.
-                        unsafe t[i] = __gmpn_addmul_1(t + i, m, n, multiple)
-                    }
-                    let carry = unsafe __gmpn_add_n(r, t + n, t, n)
+                    let carry = unsafe divideByR(t, m, n, negativeInverse, into: r)
                     // Subtract the modulus when the sum overflowed or is not below it; t is free to hold the trial.
                     let borrow = unsafe __gmpn_sub_n(t, r, m, n)
                     _ = unsafe __gmpn_cnd_sub_n(carry | (1 &- borrow), r, r, m, n)
                 }
             }
         }
+    }
+
+    /// The same for a public `product` of any size: the result is below 2^(64n), but maybe not below the modulus. Such
+    /// results may be multiplied and reduced again. Time depends on the values.
+    static func publicMontgomeryReduce(
+        _ product: inout MutableSpan<Limb>, modulo modulus: Span<Limb>, negativeInverse: Limb,
+        into result: inout MutableSpan<Limb>
+    ) {
+        let n = modulus.count
+        precondition(n > 0 && product.count == 2 * n && result.count == n)
+        unsafe product.withUnsafeMutableBufferPointer { t in
+            unsafe result.withUnsafeMutableBufferPointer { r in
+                unsafe modulus.withUnsafeBufferPointer { m in
+                    let carry = unsafe divideByR(t.start, m.start, n, negativeInverse, into: r.start)
+                    // The sum is below 2^(64n) + modulus: where it overflowed, one modulus less brings it back.
+                    if carry != 0 { _ = unsafe __gmpn_sub_n(r.start, r.start, m.start, n) }
+                }
+            }
+        }
+    }
+
+    /// `r = t / 2^(64n)` modulo m, not reduced; returns its carry. For each limb i of t, a multiple of the modulus is
+    /// added that makes limb i zero; after n limbs the value is divisible by 2^(64n), and its upper half is the result.
+    /// The multiples are found and added without a branch.
+    private static func divideByR(
+        _ t: UnsafeMutablePointer<Limb>, _ m: UnsafePointer<Limb>, _ n: Int, _ negativeInverse: Limb,
+        into r: UnsafeMutablePointer<Limb>
+    ) -> Limb {
+        for i in 0..<n {
+            let multiple = unsafe t[i] &* negativeInverse
+            // Limb i becomes zero, so its place can hold the carry that belongs n limbs higher.
+            unsafe t[i] = __gmpn_addmul_1(t + i, m, n, multiple)
+        }
+        return unsafe __gmpn_add_n(r, t + n, t, n)
     }
 
     // MARK: Secret numbers (time depends on the lengths alone: GMP's own promise for `mpn_sec_` and `mpn_cnd_`)
@@ -269,29 +296,5 @@ enum GMP {
             }
         }
         return found
-    }
-
-    /// Lends scratch memory to a `_sec_` function and wipes it afterwards.
-    private static func withWipedScratch(limbs: Int, _ body: (UnsafeMutablePointer<Limb>) -> Void) {
-        let scratch = UnsafeMutableBufferPointer<Limb>.allocate(capacity: max(limbs, 1))
-        unsafe scratch.initialize(repeating: 0)
-        unsafe body(scratch.start)
-        unsafe wipe(UnsafeMutableRawBufferPointer(scratch))
-        unsafe scratch.deallocate()
-    }
-}
-
-extension UnsafeMutableBufferPointer {
-    /// The first element's address, for a buffer known to have one.
-    fileprivate var start: UnsafeMutablePointer<Element> { unsafe baseAddress.unsafelyUnwrapped }
-}
-
-extension UnsafeBufferPointer {
-    /// The first element's address, for a buffer known to have one.
-    fileprivate var start: UnsafePointer<Element> { unsafe baseAddress.unsafelyUnwrapped }
-
-    /// The same for a buffer that may be empty: GMP reads nothing there, but wants a pointer.
-    fileprivate var startOrDangling: UnsafePointer<Element> {
-        unsafe baseAddress ?? UnsafePointer(bitPattern: MemoryLayout<Element>.alignment).unsafelyUnwrapped
     }
 }

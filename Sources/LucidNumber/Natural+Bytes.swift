@@ -32,7 +32,16 @@ extension Natural {
 /// Takes the same time whatever the values are.
 func limbsFromBigEndian(_ bytes: Span<UInt8>, count: Int) -> [Limb] {
     var limbs = [Limb](repeating: 0, count: count)
-    for index in 0..<min(bytes.count, count * 8) {
+    let wholeLimbs = min(bytes.count / 8, count)
+    // Whole limbs are read at once: each is the eight octets that end where the limb below begins.
+    unsafe bytes.withUnsafeBytes { source in
+        for index in 0..<wholeLimbs {
+            let start = bytes.count - 8 * (index + 1)
+            // The eight octets are within the span: start is at least 0, because there are so many whole limbs.
+            limbs[index] = unsafe Limb(bigEndian: source.loadUnaligned(fromByteOffset: start, as: Limb.self))
+        }
+    }
+    for index in 8 * wholeLimbs..<max(8 * wholeLimbs, min(bytes.count, count * 8)) {
         limbs[index >> 3] |= Limb(bytes[bytes.count - 1 - index]) << ((index & 7) * 8)
     }
     return limbs
@@ -41,7 +50,15 @@ func limbsFromBigEndian(_ bytes: Span<UInt8>, count: Int) -> [Limb] {
 /// Limbs, least significant first, as octets, most significant first; what does not fit is dropped.
 /// Takes the same time whatever the values are.
 func writeBigEndian(_ limbs: Span<Limb>, into bytes: inout [UInt8]) {
-    for index in 0..<min(bytes.count, limbs.count * 8) {
-        bytes[bytes.count - 1 - index] = UInt8(truncatingIfNeeded: limbs[index >> 3] >> ((index & 7) * 8))
+    let count = bytes.count
+    let wholeLimbs = min(count / 8, limbs.count)
+    unsafe bytes.withUnsafeMutableBytes { target in
+        for index in 0..<wholeLimbs {
+            // Within the array, for the same reason as above.
+            unsafe target.storeBytes(of: limbs[index].bigEndian, toByteOffset: count - 8 * (index + 1), as: Limb.self)
+        }
+    }
+    for index in 8 * wholeLimbs..<max(8 * wholeLimbs, min(count, limbs.count * 8)) {
+        bytes[count - 1 - index] = UInt8(truncatingIfNeeded: limbs[index >> 3] >> ((index & 7) * 8))
     }
 }

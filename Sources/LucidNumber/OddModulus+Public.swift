@@ -27,14 +27,15 @@ extension OddModulus {
     /// `base^exponent mod m` for public values, such as an RSA signature and the public exponent.
     ///
     /// Left-to-right square and multiply (Handbook of Applied Cryptography, algorithm 14.79) in Montgomery form: the
-    /// public exponent 65537 has only two bits set, so this is 16 squarings and one product.
+    /// public exponent 65537 has only two bits set, so this is 16 squarings and one product. The values on the way are
+    /// kept below R instead of m, which is enough for Montgomery's reduction and saves a comparison each time.
     public func power(_ base: Natural, _ exponent: Natural) -> Natural {
         guard !exponent.isZero else { return .one }
         // All steps work in the same two arrays.
         var product = [Limb](repeating: 0, count: 2 * limbCount)
         var result = [Limb](repeating: 0, count: limbCount)
-        let base = reduce(base).padded(to: limbCount)
-        multiply(base, rSquared, &product, into: &result)
+        let base = reduce(base)
+        enterMontgomeryForm(base, &product, into: &result)
         let montgomeryBase = result
         for index in stride(from: exponent.bitWidth - 2, through: 1, by: -1) {
             square(&result, &product)
@@ -42,30 +43,48 @@ extension OddModulus {
         }
         // The last factor leaves Montgomery form: for an odd exponent, the base as it came, else one.
         if exponent.bitWidth > 1 { square(&result, &product) }
-        let one = [1] + [Limb](repeating: 0, count: limbCount - 1)
-        let last = exponent.isOdd && exponent.bitWidth > 1 ? base : one
-        multiply(result, last, &product, into: &result)
-        return Natural(limbs: result)
+        let last = exponent.isOdd && exponent.bitWidth > 1 ? base : .one
+        multiply(result, last.padded(to: limbCount), &product, into: &result)
+        // The factor was below m, so the product is below R·m, and after its reduction below 2m.
+        return subtractModulus(from: result)
     }
 
-    /// `result = a · b / R mod m`; `product` is scratch.
+    /// `result = a · R mod m` by a plain division, which GMP does faster than a product and a reduction; `product` is
+    /// scratch.
+    private func enterMontgomeryForm(_ a: Natural, _ product: inout [Limb], into result: inout [Limb]) {
+        for index in 0..<limbCount {
+            product[index] = 0
+            product[limbCount + index] = index < a.limbs.count ? a.limbs[index] : 0
+        }
+        var quotient = [Limb](repeating: 0, count: limbCount + 1)
+        var quotientSpan = quotient.mutableSpan, resultSpan = result.mutableSpan
+        GMP.divide(product.span, by: value.limbs.span, quotient: &quotientSpan, remainder: &resultSpan)
+    }
+
+    /// `a mod m` for a value below 2m.
+    private func subtractModulus(from a: [Limb]) -> Natural {
+        let a = Natural(limbs: a)
+        return a < value ? a : a.subtracting(value) ?? .zero
+    }
+
+    /// `result = a · b / R mod m`, below R; `product` is scratch.
     private func multiply(_ a: [Limb], _ b: [Limb], _ product: inout [Limb], into result: inout [Limb]) {
         var span = product.mutableSpan
         GMP.multiply(a.span, b.span, into: &span)
         reduce(&product, into: &result)
     }
 
-    /// `a = a² / R mod m`; `product` is scratch.
+    /// `a = a² / R mod m`, below R; `product` is scratch.
     private func square(_ a: inout [Limb], _ product: inout [Limb]) {
         var span = product.mutableSpan
         GMP.square(a.span, into: &span)
         reduce(&product, into: &a)
     }
 
-    /// `result = product / R mod m`.
+    /// `result = product / R mod m`, below R.
     private func reduce(_ product: inout [Limb], into result: inout [Limb]) {
         var productSpan = product.mutableSpan, resultSpan = result.mutableSpan
-        GMP.montgomeryReduce(
+        GMP.publicMontgomeryReduce(
             &productSpan, modulo: value.limbs.span, negativeInverse: negativeInverse, into: &resultSpan)
     }
 }

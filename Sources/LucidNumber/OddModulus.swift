@@ -56,6 +56,6 @@ public struct OddModulus: Hashable, Sendable {
 extension Natural {
     /// The limbs with zeros on top, `count` in all. The number must fit.
     func padded(to count: Int) -> [Limb] {
-        limbs + [Limb](repeating: 0, count: count - limbs.count)
+        limbs.count == count ? limbs : limbs + [Limb](repeating: 0, count: count - limbs.count)
     }
 }

@@ -1,37 +1,39 @@
 public import LucidModel
 
 /// Certificates to look for issuers in, found by their subject.
+///
+/// The index is built once; a search costs the same in a pool of ten and of ten thousand.
 public struct CertificatePool: Sendable {
+    /// The certificates, each once, in the order in which they were given.
     public let certificates: [Certificate]
-    private let bySubject: [Name: [Certificate]]
-    private let members: Set<Certificate>
+    /// Their subjects, prepared for comparison, in the same order.
+    let subjects: [PreparedName]
+    /// Where the certificates of a subject stand in `certificates`.
+    private let bySubject: [PreparedName: [Int]]
 
     /// A certificate that is given twice counts once, so that no path is tried twice.
     public init(_ certificates: some Sequence<Certificate>) {
-        var members: Set<Certificate> = []
-        self.certificates = certificates.filter { members.insert($0).inserted }
-        self.members = members
-        bySubject = Dictionary(grouping: self.certificates, by: \.subject)
+        var kept: [Certificate] = []
+        var subjects: [PreparedName] = []
+        var bySubject: [PreparedName: [Int]] = [:]
+        for certificate in certificates {
+            let subject = PreparedName(certificate.subject)
+            let namesakes = bySubject[subject] ?? []
+            if namesakes.contains(where: { kept[$0] == certificate }) { continue }
+            bySubject[subject] = namesakes + [kept.count]
+            kept.append(certificate)
+            subjects.append(subject)
+        }
+        self.certificates = kept
+        self.subjects = subjects
+        self.bySubject = bySubject
     }
 
     /// Whether this very certificate is among them.
-    func contains(_ certificate: Certificate) -> Bool { members.contains(certificate) }
-
-    /// The certificates whose subject is this certificate's issuer, likely ones first: those whose key identifier the
-    /// certificate names, then those without one, then the others (RFC 4158 §3.5.12; a hint, not a condition).
-    func issuerCandidates(of certificate: Certificate) -> [Certificate] {
-        guard let candidates = bySubject[certificate.issuer] else { return [] }
-        guard candidates.count > 1, let wanted = certificate.extensions.authorityKeyIdentifier?.keyIdentifier else {
-            return candidates
-        }
-        func rank(_ candidate: Certificate) -> Int {
-            switch candidate.extensions.subjectKeyIdentifier?.keyIdentifier {
-            case wanted?: 0
-            case nil: 1
-            default: 2
-            }
-        }
-        return candidates.enumerated().sorted { (rank($0.element), $0.offset) < (rank($1.element), $1.offset) }.map(
-            \.element)
+    func contains(_ certificate: Certificate, _ subject: PreparedName) -> Bool {
+        bySubject[subject]?.contains { certificates[$0] == certificate } ?? false
     }
+
+    /// Where the certificates with this subject stand.
+    func indices(of subject: PreparedName) -> [Int] { bySubject[subject] ?? [] }
 }

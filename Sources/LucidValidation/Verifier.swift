@@ -9,6 +9,29 @@ public struct Verifier: Sendable {
     public let trustAnchors: CertificatePool
     /// Which purpose the target certificate is for.
     public var purpose: Purpose
+    /// What is asked of certificates beyond RFC 5280 §6.1.
+    public var profile: Profile
+    /// Key usages that the target must allow, besides those of the purpose. A certificate without a keyUsage extension
+    /// allows all.
+    public var keyUsage: KeyUsage = []
+    /// Extended key usages that the target and the CAs above it must allow, besides that of the purpose.
+    public var extendedKeyUsages: [ObjectIdentifier] = []
+    /// The algorithms that certificates below the trust anchor may be signed with, besides what the profile says; empty for
+    /// no restriction.
+    public var signatureAlgorithms: Set<ObjectIdentifier> = []
+    /// The most CAs between the target and the trust anchor, self-issued ones not counted (RFC 5280 §4.2.1.9 counts
+    /// likewise); nil for no bound but the paths' own.
+    public var maximumDepth: Int?
+    /// How much the paths have to show about the revocation of their certificates.
+    public var revocation = RevocationPolicy.ifPresent
+    /// What is asked of certificate policies (RFC 5280 §6.1.1(c), (e), (f), (g)).
+    public var policies = PolicyInputs()
+    /// initial-permitted-subtrees (RFC 5280 §6.1.1(h)): the only names that the caller takes; empty for all.
+    public var initialPermittedSubtrees: [GeneralSubtree] = []
+    /// initial-excluded-subtrees (RFC 5280 §6.1.1(i)): names that the caller does not take.
+    public var initialExcludedSubtrees: [GeneralSubtree] = []
+    /// The domains under which anyone can register names, for ``Check/publicSuffixWildcard``.
+    public var publicSuffixes = PublicSuffixList.essential
     /// The bounds of the search.
     public var limits = SearchLimits()
 
@@ -26,9 +49,12 @@ public struct Verifier: Sendable {
         }
     }
 
-    public init(trustAnchors: some Sequence<Certificate>, purpose: Purpose = .server) {
+    public init(
+        trustAnchors: some Sequence<Certificate>, purpose: Purpose = .server, profile: Profile = .private
+    ) {
         self.trustAnchors = CertificatePool(trustAnchors)
         self.purpose = purpose
+        self.profile = profile
     }
 
     /// Judges a certificate.
@@ -42,8 +68,7 @@ public struct Verifier: Sendable {
         _ target: Certificate, intermediates: some Sequence<Certificate> = [], identity: ReferenceIdentity? = nil,
         at time: CalendarTime
     ) -> Verdict {
-        var silent = SilentTrace()
-        return search(target, CertificatePool(intermediates), identity, time, &silent)
+        verify(Question(target, CertificatePool(intermediates), identity.map { [$0] } ?? [], at: time))
     }
 
     /// The same, and tells every step to `trace`.
@@ -51,34 +76,21 @@ public struct Verifier: Sendable {
         _ target: Certificate, intermediates: some Sequence<Certificate> = [], identity: ReferenceIdentity? = nil,
         at time: CalendarTime, trace: inout Trace
     ) -> Verdict {
-        search(target, CertificatePool(intermediates), identity, time, &trace)
+        verify(
+            Question(target, CertificatePool(intermediates), identity.map { [$0] } ?? [], at: time), trace: &trace)
     }
 
-    private func search<Sink: TraceSink>(
-        _ target: Certificate, _ intermediates: CertificatePool, _ identity: ReferenceIdentity?, _ time: CalendarTime,
-        _ sink: inout Sink
-    ) -> Verdict {
-        var search = PathSearch(verifier: self, intermediates: intermediates, identity: identity, time: time)
-        return search.run(target, &sink)
+    /// Answers a question.
+    public func verify(_ question: Question) -> Verdict {
+        var search = PathSearch(verifier: self, question: question, sink: SilentTrace())
+        return search.run()
     }
-}
 
-/// The answer.
-public struct Verdict: Hashable, Sendable {
-    /// The path that was accepted, or the best one that was refused: from the target to the trust anchor. The target alone
-    /// where no path to an anchor was found.
-    public let path: [Certificate]
-    /// What speaks against that path; without an error among them it is accepted.
-    public let findings: [Finding]
-    /// The paths that were tried before and refused, each with its findings.
-    public let otherPaths: [RefusedPath]
-
-    /// Whether the certificate is to be trusted.
-    public var isAccepted: Bool { !findings.contains { $0.severity == .error } }
-
-    /// A path and what speaks against it.
-    public struct RefusedPath: Hashable, Sendable {
-        public let path: [Certificate]
-        public let findings: [Finding]
+    /// Answers a question, and tells every step to `trace`.
+    public func verify(_ question: Question, trace: inout Trace) -> Verdict {
+        var search = PathSearch(verifier: self, question: question, sink: trace)
+        let verdict = search.run()
+        trace = search.work.sink
+        return verdict
     }
 }

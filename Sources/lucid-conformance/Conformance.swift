@@ -1,8 +1,32 @@
 /// The command line: which suite, and which files.
 enum Conformance {
-    /// A test suite that can be run: each gets the files' names, and gives the exit code.
-    private static let suites: [(name: String, usage: String, run: @Sendable ([String]) -> Int32)] = [
-        ("wycheproof", "wycheproof FILE...", WycheproofSuite.run)
+    /// A test suite that can be run.
+    struct Suite: Sendable {
+        let name: String
+        /// What follows the name, for people.
+        let usage: String
+        /// How many files and folders it takes.
+        let fileCounts: ClosedRange<Int>
+        /// The options that it knows; each takes a value.
+        var options: Set<String> = []
+        /// Runs it and gives the exit code.
+        let run: @Sendable (Arguments) -> Int32
+    }
+
+    /// What stands behind a suite's name.
+    struct Arguments: Sendable {
+        var files: [String] = []
+        var options: [String: String] = [:]
+    }
+
+    private static let suites = [
+        Suite(name: "wycheproof", usage: "FILE...", fileCounts: 1...Int.max) { WycheproofSuite.run(files: $0.files) },
+        Suite(name: "limbo", usage: "FILE [--json OUT]", fileCounts: 1...1, options: ["--json"]) {
+            LimboSuite.run(file: $0.files[0], json: $0.options["--json"])
+        },
+        Suite(name: "pkits", usage: "DIR EXPECTED.json [--json OUT]", fileCounts: 2...2, options: ["--json"]) {
+            PKITSSuite.run(folder: $0.files[0], expectations: $0.files[1], json: $0.options["--json"])
+        },
     ]
 
     /// The exit codes.
@@ -17,20 +41,41 @@ enum Conformance {
             return passed
         }
         guard let suite = suites.first(where: { $0.name == name }) else { return complain("no suite is named \(name)") }
-        let files = Array(arguments.dropFirst())
-        if let option = files.first(where: { $0.hasPrefix("-") && $0 != "-" }) {
-            return complain("\(suite.name) has no option \(option)")
+        do throws(Unusable) {
+            return suite.run(try read(arguments.dropFirst(), for: suite))
+        } catch { return complain(error.sentence) }
+    }
+
+    private static func read(_ words: ArraySlice<String>, for suite: Suite) throws(Unusable) -> Arguments {
+        var arguments = Arguments()
+        var rest = words
+        while let word = rest.popFirst() {
+            guard word.hasPrefix("-") && word != "-" else {
+                arguments.files.append(word)
+                continue
+            }
+            guard suite.options.contains(word) else { throw Unusable("\(suite.name) has no option \(word)") }
+            guard let value = rest.popFirst() else { throw Unusable("\(word) needs a value") }
+            arguments.options[word] = value
         }
-        guard !files.isEmpty else { return complain("\(suite.name) needs files") }
-        return suite.run(files)
+        guard suite.fileCounts.contains(arguments.files.count) else {
+            throw Unusable("\(suite.name) is given \(arguments.files.count) files, but takes \(suite.usage)")
+        }
+        return arguments
     }
 
     private static var usage: String {
-        suites.map { "usage: lucid-conformance \($0.usage)" }.joined(separator: "\n")
+        suites.map { "usage: lucid-conformance \($0.name) \($0.usage)" }.joined(separator: "\n")
     }
 
     private static func complain(_ sentence: String) -> Int32 {
         Console.complain("lucid-conformance: \(sentence)\n\(usage)")
         return unusable
     }
+}
+
+/// A command line or a file that nothing can be run from.
+struct Unusable: Error {
+    let sentence: String
+    init(_ sentence: String) { self.sentence = sentence }
 }

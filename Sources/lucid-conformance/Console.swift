@@ -17,6 +17,12 @@ enum Console {
         unsafe bytes.withUnsafeBytes { _ = unsafe write(STDERR_FILENO, $0.baseAddress, $0.count) }
     }
 
+    /// Says what nothing can be run from; gives the exit code for that.
+    static func unusable(_ problem: Unusable) -> Int32 {
+        complain("lucid-conformance: \(problem.sentence)")
+        return Conformance.unusable
+    }
+
     /// Ends the process.
     static func exit(_ code: Int32) -> Never {
         #if canImport(Glibc)

@@ -35,6 +35,35 @@ enum InputFiles {
         return file.certificates
     }
 
+    /// All revocation lists of a file that must have at least one.
+    static func revocationLists(_ path: String) throws -> [RevocationList] {
+        let lists = try readAny(path).entries.compactMap { entry -> RevocationList? in
+            switch entry.content {
+            case .revocationList(let list): return list
+            case .unusable(let problem):
+                Terminal.complain("lucid: \(shown(path)): \(problem.sentence(line: entry.line))")
+                throw ExitCode.unusable
+            default: return nil
+            }
+        }
+        guard !lists.isEmpty else {
+            Terminal.complain("lucid: \(shown(path)): has no revocation list")
+            throw ExitCode.unusable
+        }
+        return lists
+    }
+
+    /// An OCSP response in DER.
+    static func ocspResponse(_ path: String) throws -> OCSPResponse {
+        do throws(FileProblem) {
+            let bytes = try FileReader.read(path)
+            do throws(DERError) { return try OCSPResponse(der: bytes) } catch {
+                Terminal.complain("lucid: \(shown(path)): no OCSP response: \(error.sentence)")
+            }
+        } catch { Terminal.complain("lucid: \(error.sentence)") }
+        throw ExitCode.unusable
+    }
+
     /// Tells what is wrong with a file; returns how many entries are.
     static func complain(_ file: CertificateFile, _ path: String) -> Int {
         var count = 0

@@ -65,8 +65,8 @@ struct JSONDocumentationTests {
     @Test("Every check is listed with its clause")
     func checks() throws {
         let text = try String(contentsOf: Checkout.top.appending(path: "Documentation/json.md"), encoding: .utf8)
-        for check in Check.allCases { #expect(text.contains("| `\(check.rawValue)` | \(check.clause) | ")) }
-        #expect(try JSONDocument().members("Checks") == Set(Check.allCases.map(\.rawValue)))
+        for check in Check.allCases { #expect(text.contains("| `\(check.id)` | \(check.clause) | ")) }
+        #expect(try JSONDocument().members("Checks") == Set(Check.allCases.map(\.id)))
     }
 
     @Test("Every link leads to a heading")

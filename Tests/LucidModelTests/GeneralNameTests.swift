@@ -23,6 +23,19 @@ struct GeneralNameTests {
         #expect("\(name)".hasPrefix(kind))
     }
 
+    @Test(
+        "each kind has a text",
+        arguments: [
+            ("a00b 0603883703 a004 0c026162", "2.999.3 0c026162"), ("8103 614062", "a@b"), ("8203 612e62", "a.b"),
+            ("a302 0500", "0500"), ("a40e 300c310a300806035504030c0161", "CN=a"), ("a503 810161", "810161"),
+            ("8604 613a2f62", "a:/b"), ("8704 c0000201", "192.0.2.1"),
+            ("8710 20010db8000000000000000000000001", "2001:db8::1"),
+            // In name constraints, with a mask
+            ("8708 c0000200ffffff00", "192.0.2.0/255.255.255.0"), ("8703 c00002", "c00002"), ("8700", ""),
+            ("8803 883703", "2.999.3"),
+        ])
+    func texts(text: String, value: String) throws { #expect(try read(text).valueText == value) }
+
     @Test("the fixtures hold what their makers asked for")
     func fixtures() throws {
         let names = try #require(fixture("ext-subject-alt-name-all").extensions.subjectAltName).names

@@ -66,6 +66,37 @@ struct OddModulusTests {
         }
     }
 
+    @Test("public powers are what repeated products give, also for moduli just above and below a power of R")
+    func publicPowers() throws {
+        for limbCount in [1, 2, 3, 32] {
+            let r = Natural.one << (64 * limbCount)
+            for value in [r.subtracting(.one)!, (r >> 1) + .one, random(limbs: limbCount) * Natural(2) + .one] {
+                let modulus = try #require(OddModulus(value))
+                for base in [
+                    Natural.zero, .one, value.subtracting(.one)!, value, value + Natural(5), random(limbs: 40),
+                ] {
+                    var product = Natural.one
+                    for exponent in 0..<20 as Range<UInt> {
+                        #expect(modulus.power(base, Natural(exponent)) == product)
+                        product = modulus.multiply(product, base)
+                    }
+                }
+            }
+        }
+    }
+
+    @Test(
+        "octets of every length become limbs and come back",
+        arguments: [0, 1, 7, 8, 9, 15, 16, 17, 63, 64, 65])
+    func octets(count: Int) {
+        let bytes = (0..<count).map { UInt8(truncatingIfNeeded: 1 + $0 &* 37) }
+        let number = bytes.reduce(Natural.zero) { $0 * Natural(256) + Natural(UInt($1)) }
+        #expect(Natural(bigEndian: bytes) == number)
+        for padding in 0..<10 {
+            #expect(number.bigEndianBytes(count: count + padding) == [UInt8](repeating: 0, count: padding) + bytes)
+        }
+    }
+
     @Test("secret sums, differences and products agree with public ones")
     func secretArithmetic() throws {
         let modulus = try #require(

@@ -42,7 +42,7 @@ struct SentenceTests {
             let sentence = check.sentence(hasPassed: finding == nil, parameters)
             #expect(!sentence.contains("{") && !sentence.contains("}"), "\(check): \(sentence)")
             for name in Self.placeholders(finding == nil ? check.passedTemplate : check.failedTemplate) {
-                #expect(parameters.contains { $0.name == name }, "\(check.rawValue) lacks \(name)")
+                #expect(parameters.contains { $0.name == name }, "\(check.id) lacks \(name)")
             }
             seen.insert(check)
         }
@@ -55,7 +55,7 @@ struct SentenceTests {
 
     @Test("every check has an id of its own, a clause, and two sentences", arguments: Check.allCases)
     func checks(check: Check) {
-        #expect(check.rawValue.contains(".") && check.rawValue == check.rawValue.lowercased())
+        #expect(check.id.contains(".") && check.id == check.id.lowercased())
         #expect(check.clause.contains("§"))
         #expect(
             !check.passedTemplate.isEmpty && !check.failedTemplate.isEmpty

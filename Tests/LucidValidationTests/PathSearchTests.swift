@@ -18,7 +18,7 @@ struct PathSearchTests {
             try w.middle.certify(stranger, World.leaf()), w.serverCertificate, w.rootCertificate,
         ]
         for identity in ["www.example.test", "x.test"].map({ ReferenceIdentity($0) }) {
-            var question = Question(w)
+            var question = Trial(w)
             question.identity = identity
             question.intermediates = chain
             let verdict = question.verdict()
@@ -38,7 +38,7 @@ struct PathSearchTests {
     @Test("cross-certificates that lead in a circle end the search")
     func loop() throws {
         let w = try World.shared.get()
-        var question = Question(w)
+        var question = Trial(w)
         question.intermediates = [
             try w.second.certify(w.middle, World.ca()), try w.middle.certify(w.second, World.ca()),
             try w.second.certify(w.second, World.ca()), try w.middle.certify(w.middle, World.ca()),
@@ -60,7 +60,7 @@ struct PathSearchTests {
         let expired = try w.root.certify(w.middle, to: World.time.adding(seconds: -1), World.ca())
         for bad in [try w.root.certify(impostor, World.ca()), expired] {
             for intermediates in [[bad, w.middleCertificate], [w.middleCertificate, bad]] {
-                var question = Question(w)
+                var question = Trial(w)
                 question.intermediates = intermediates
                 let verdict = question.verdict()
                 #expect(verdict.isAccepted)
@@ -75,7 +75,7 @@ struct PathSearchTests {
         let w = try World.shared.get()
         let impostor = try Party("Root")
         let other = try impostor.certify(impostor, World.ca())
-        var question = Question(w)
+        var question = Trial(w)
         for anchors in [[other, w.rootCertificate], [w.rootCertificate, other]] {
             question.anchors = anchors
             #expect(question.verdict().isAccepted)
@@ -86,7 +86,7 @@ struct PathSearchTests {
     @Test("of several refused paths the one with the fewest findings is told, and the others beside it")
     func bestRefused() throws {
         let w = try World.shared.get()
-        var question = Question(w)
+        var question = Trial(w)
         let expired = try w.root.certify(w.middle, to: World.time.adding(seconds: -1), World.ca(usage: [.cRLSign]))
         question.intermediates = [expired, w.middleCertificate]
         question.identity = ReferenceIdentity("x.test")
@@ -103,7 +103,7 @@ struct PathSearchTests {
         }
         let impostor = try Party("Middle")
         let authority = AuthorityKeyIdentifier(keyIdentifier: w.middle.info.keyIdentifier)
-        var question = Question(w)
+        var question = Trial(w)
         question.target = try w.middle.certify(w.server, World.leaf([Extension(authority, critical: false)]))
         question.intermediates = [
             try w.root.certify(impostor, World.ca([identifier(impostor)])),
@@ -119,7 +119,7 @@ struct PathSearchTests {
     func mesh() throws {
         let w = try World.shared.get()
         let parties = try (0..<8).map { try Party("P\($0)") }
-        var question = Question(w)
+        var question = Trial(w)
         // No path leads to an anchor, so no signature is looked at: one will do for all.
         let model = w.middleCertificate
         question.intermediates = parties.flatMap { issuer in
@@ -143,7 +143,7 @@ struct PathSearchTests {
     func longChain() throws {
         let w = try World.shared.get()
         let parties = try (0..<5).map { try Party("P\($0)") }
-        var question = Question(w)
+        var question = Trial(w)
         question.intermediates = try zip([w.root] + parties, parties).map { try $0.certify($1, World.ca()) }
         question.target = try parties[4].certify(w.server, World.leaf())
         #expect(question.verdict().isAccepted)

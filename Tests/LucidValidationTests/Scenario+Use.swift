@@ -30,11 +30,6 @@ extension Scenario {
                 try w.second.certify(w.middle, World.ca()),
             ]
         },
-        Scenario("constraints that are not processed", [Failure(.unprocessedConstraints, 1)]) { w, q in
-            let tree = GeneralName.dns("example.test").map { [GeneralSubtree(base: $0)] }
-            let constraints = NameConstraints(permittedSubtrees: tree, excludedSubtrees: nil)
-            try q.middle(w, World.ca([Extension(constraints, critical: true)]))
-        },
     ]
 
     static let purposes: [Scenario] = [

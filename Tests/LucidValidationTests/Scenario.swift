@@ -9,23 +9,23 @@ import Testing
 struct Scenario: Sendable, CustomTestStringConvertible {
     let testDescription: String
     let expected: [Failure]
-    let change: @Sendable (World, inout Question) throws -> Void
+    let change: @Sendable (World, inout Trial) throws -> Void
 
-    init(_ name: String, _ expected: [Failure], _ change: @escaping @Sendable (World, inout Question) throws -> Void) {
+    init(_ name: String, _ expected: [Failure], _ change: @escaping @Sendable (World, inout Trial) throws -> Void) {
         testDescription = name
         self.expected = expected
         self.change = change
     }
 
-    func question() throws -> Question {
+    func question() throws -> Trial {
         let world = try World.shared.get()
-        var question = Question(world)
+        var question = Trial(world)
         try change(world, &question)
         return question
     }
 }
 
-extension Question {
+extension Trial {
     /// Another certificate for the server.
     mutating func leaf(
         _ w: World, _ extensions: [Extension] = World.leaf(), change: (inout TBSCertificate) -> Void = { _ in }

@@ -46,7 +46,8 @@ struct ServerIdentityTests {
             ("www.example.test", ReferenceIdentity.dnsName("www.example.test")),
             ("WWW.Example.Test.", .dnsName("www.example.test")),
             ("localhost", .dnsName("localhost")), ("a_b.test", .dnsName("a_b.test")),
-            ("1.2.3.test", .dnsName("1.2.3.test")),
+            ("1.2.3.test", .dnsName("1.2.3.test")), ("Ελ.test", .dnsName("xn--qxam.test")),
+            ("\u{212a}elvin.test", .dnsName("kelvin.test")),
             (String(repeating: "a", count: 63) + ".test", .dnsName(String(repeating: "a", count: 63) + ".test")),
         ])
     func references(text: String, identity: ReferenceIdentity) {
@@ -64,7 +65,7 @@ struct ServerIdentityTests {
         arguments: [
             "", ".", "..", ".test", "a..test", "a.test..", "*.example.test", "-a.test", "a-.test", "a b.test", "a/b",
             "a:1", "1.2.3",
-            "256.1.1.1", "1.2.3.4.", "0x7f000001.1", "ελ.test", "\u{212a}elvin.test", "a\0.test", "user@example.test",
+            "256.1.1.1", "1.2.3.4.", "0x7f000001.1", "１.２.３.４", "❤.test", "a\0.test", "user@example.test",
             "https://example.test",
             String(repeating: "a", count: 64) + ".test", String(repeating: "a.", count: 127) + "test",
         ])

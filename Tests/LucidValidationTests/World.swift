@@ -15,6 +15,14 @@ final class Party: Sendable {
 
     var info: SubjectPublicKeyInfo { key.publicKey.info }
 
+    /// The identifiers of both keys, which every certificate with extensions has.
+    private func keyIdentifiers(of subject: Party) -> [Extension] {
+        [
+            Extension(SubjectKeyIdentifier(keyIdentifier: subject.info.keyIdentifier), critical: false),
+            Extension(AuthorityKeyIdentifier(keyIdentifier: info.keyIdentifier), critical: false),
+        ]
+    }
+
     /// Signs anything, however wrong it is.
     func certify(
         _ subject: Party, from: CalendarTime = World.from, to: CalendarTime = World.to, _ extensions: [Extension],
@@ -24,7 +32,8 @@ final class Party: Sendable {
         var tbs = TBSCertificate(
             serialNumber: DERInteger(magnitude: subject.info.keyIdentifier.prefix(16)), signature: algorithm,
             issuer: name, validity: Validity(notBefore: from, notAfter: to), subject: subject.name,
-            subjectPublicKeyInfo: subject.info, extensions: Extensions(extensions))
+            subjectPublicKeyInfo: subject.info,
+            extensions: Extensions(extensions.isEmpty ? [] : extensions + keyIdentifiers(of: subject)))
         change(&tbs)
         let encoded = tbs.derEncoded
         return Certificate(
@@ -76,7 +85,7 @@ final class World: Sendable {
 }
 
 /// One question to the verifier.
-struct Question: Sendable {
+struct Trial: Sendable {
     var target: Certificate
     var intermediates: [Certificate]
     var anchors: [Certificate]

@@ -33,10 +33,10 @@ struct SHA256Core: BlockHashCore {
     /// One block of 64 octets, at `offset` in `bytes`, into the state.
     mutating func compress(_ bytes: Span<UInt8>, at offset: Int) {
         // Steps 1, 2: the first words of the message schedule, and the working variables.
-        var rounds = SHA256Rounds(words: Self.words(of: bytes, at: offset), state: state)
+        var rounds = SHA256Rounds(block: Self.words(of: bytes, at: offset), state: state, k: Self.k)
         // Step 3: 64 rounds.
-        rounds.sixteen(from: 0, k: Self.k, extendingSchedule: false)
-        for t in stride(from: 16, to: 64, by: 16) { rounds.sixteen(from: t, k: Self.k, extendingSchedule: true) }
+        for t in stride(from: 0, to: 48, by: 16) { rounds.sixteen(from: t, k: Self.k, extends: true) }
+        rounds.sixteen(from: 48, k: Self.k, extends: false)
         // Step 4: the next intermediate hash value.
         state[0] &+= rounds.a
         state[1] &+= rounds.b
@@ -49,69 +49,77 @@ struct SHA256Core: BlockHashCore {
     }
 }
 
-/// The rounds of one block. They are written for speed in two ways: the standard's variables stay where they are and
-/// take turns in their roles, which comes full circle after eight rounds; and of the message schedule only the last
-/// sixteen words are kept, each one made just before its round, so that the processor does both at a time.
+/// The rounds of one block. They are written for speed in three ways: the standard's variables stay where they are and
+/// take turns in their roles, which comes full circle after eight rounds; the message schedule runs sixteen rounds
+/// ahead, in vector registers, so that the processor does both at a time; and Maj uses a term of the round before.
 private struct SHA256Rounds {
-    /// W_t of the message schedule is at `w[t mod 16]`.
-    var w: InlineArray<16, UInt32>
+    /// K_t + W_t, as far as the schedule has come.
+    private var kw = InlineArray<64, UInt32>(repeating: 0)
+    private var schedule: SHA256Schedule
     /// The working variables.
     var a, b, c, d, e, f, g, h: UInt32
+    /// b xor c, which is a xor b of the round before.
+    private var bc: UInt32
 
-    init(words: InlineArray<16, UInt32>, state: InlineArray<8, UInt32>) {
-        w = words
+    @inline(__always)
+    init(block: InlineArray<16, UInt32>, state: InlineArray<8, UInt32>, k: InlineArray<64, UInt32>) {
+        schedule = SHA256Schedule(block: block)
         (a, b, c, d) = (state[0], state[1], state[2], state[3])
         (e, f, g, h) = (state[4], state[5], state[6], state[7])
+        bc = b ^ c
+        for t in 0..<16 { kw[t] = k[t] &+ block[t] }
     }
 
-    /// Rounds t to t + 15.
+    /// Rounds t to t + 15. Where the schedule goes on, they also prepare rounds t + 16 to t + 31.
     @inline(__always)
-    mutating func sixteen(from t: Int, k: InlineArray<64, UInt32>, extendingSchedule: Bool) {
-        /// W of round t + i. From the sixteenth on it is made of earlier words: those 16, 15, 7 and 2 rounds ago.
+    mutating func sixteen(from t: Int, k: InlineArray<64, UInt32>, extends: Bool) {
         @inline(__always)
-        func schedule(_ i: Int) -> UInt32 {
-            if extendingSchedule {
-                let w15 = w[(i + 1) & 15], w7 = w[(i + 9) & 15], w2 = w[(i + 14) & 15]
-                let s0 = rotateRight(w15, 7) ^ rotateRight(w15, 18) ^ w15 >> 3
-                let s1 = rotateRight(w2, 17) ^ rotateRight(w2, 19) ^ w2 >> 10
-                w[i] = s1 &+ w7 &+ s0 &+ w[i]
-            }
-            return w[i]
+        func addNextWords(at t: Int) {
+            let sum = SIMD4(k[t], k[t + 1], k[t + 2], k[t + 3]) &+ schedule.next()
+            for lane in 0..<4 { kw[t + lane] = sum[lane] }
         }
-        round(a, b, c, &d, e, f, g, &h, k[t], schedule(0))
-        round(h, a, b, &c, d, e, f, &g, k[t + 1], schedule(1))
-        round(g, h, a, &b, c, d, e, &f, k[t + 2], schedule(2))
-        round(f, g, h, &a, b, c, d, &e, k[t + 3], schedule(3))
-        round(e, f, g, &h, a, b, c, &d, k[t + 4], schedule(4))
-        round(d, e, f, &g, h, a, b, &c, k[t + 5], schedule(5))
-        round(c, d, e, &f, g, h, a, &b, k[t + 6], schedule(6))
-        round(b, c, d, &e, f, g, h, &a, k[t + 7], schedule(7))
-        round(a, b, c, &d, e, f, g, &h, k[t + 8], schedule(8))
-        round(h, a, b, &c, d, e, f, &g, k[t + 9], schedule(9))
-        round(g, h, a, &b, c, d, e, &f, k[t + 10], schedule(10))
-        round(f, g, h, &a, b, c, d, &e, k[t + 11], schedule(11))
-        round(e, f, g, &h, a, b, c, &d, k[t + 12], schedule(12))
-        round(d, e, f, &g, h, a, b, &c, k[t + 13], schedule(13))
-        round(c, d, e, &f, g, h, a, &b, k[t + 14], schedule(14))
-        round(b, c, d, &e, f, g, h, &a, k[t + 15], schedule(15))
+        if extends { addNextWords(at: t + 16) }
+        Self.round(a, b, &bc, &d, e, f, g, &h, kw[t])
+        Self.round(h, a, &bc, &c, d, e, f, &g, kw[t + 1])
+        Self.round(g, h, &bc, &b, c, d, e, &f, kw[t + 2])
+        Self.round(f, g, &bc, &a, b, c, d, &e, kw[t + 3])
+        if extends { addNextWords(at: t + 20) }
+        Self.round(e, f, &bc, &h, a, b, c, &d, kw[t + 4])
+        Self.round(d, e, &bc, &g, h, a, b, &c, kw[t + 5])
+        Self.round(c, d, &bc, &f, g, h, a, &b, kw[t + 6])
+        Self.round(b, c, &bc, &e, f, g, h, &a, kw[t + 7])
+        if extends { addNextWords(at: t + 24) }
+        Self.round(a, b, &bc, &d, e, f, g, &h, kw[t + 8])
+        Self.round(h, a, &bc, &c, d, e, f, &g, kw[t + 9])
+        Self.round(g, h, &bc, &b, c, d, e, &f, kw[t + 10])
+        Self.round(f, g, &bc, &a, b, c, d, &e, kw[t + 11])
+        if extends { addNextWords(at: t + 28) }
+        Self.round(e, f, &bc, &h, a, b, c, &d, kw[t + 12])
+        Self.round(d, e, &bc, &g, h, a, b, &c, kw[t + 13])
+        Self.round(c, d, &bc, &f, g, h, a, &b, kw[t + 14])
+        Self.round(b, c, &bc, &e, f, g, h, &a, kw[t + 15])
     }
 
     /// One round. What the standard calls the new a and the new e goes where h and d were.
     @inline(__always)
-    private func round(
-        _ a: UInt32, _ b: UInt32, _ c: UInt32, _ d: inout UInt32, _ e: UInt32, _ f: UInt32, _ g: UInt32,
-        _ h: inout UInt32, _ k: UInt32, _ w: UInt32
+    private static func round(
+        _ a: UInt32, _ b: UInt32, _ bc: inout UInt32, _ d: inout UInt32, _ e: UInt32, _ f: UInt32, _ g: UInt32,
+        _ h: inout UInt32, _ kw: UInt32
     ) {
         let sum1 = rotateRight(e, 6) ^ rotateRight(e, 11) ^ rotateRight(e, 25)
-        let choice = (e & f) ^ (~e & g)
-        let t1 = h &+ sum1 &+ choice &+ k &+ w
+        // Ch = (e and f) xor (not e and g): where e has a one it is f, else g.
+        let choice = g ^ (e & (f ^ g))
+        let t1 = h &+ kw &+ choice &+ sum1
         let sum0 = rotateRight(a, 2) ^ rotateRight(a, 13) ^ rotateRight(a, 22)
-        let majority = (a & b) ^ (a & c) ^ (b & c)
+        // Maj = (a and b) xor (a and c) xor (b and c): where a and b differ it is c, else b.
+        let ab = a ^ b
+        let majority = b ^ (ab & bc)
+        bc = ab
         d &+= t1
-        h = t1 &+ sum0 &+ majority
+        h = t1 &+ majority &+ sum0
     }
 
     /// ROTR^n (FIPS 180-4 §3.2).
     @inline(__always)
-    private func rotateRight(_ x: UInt32, _ n: UInt32) -> UInt32 { x >> n | x << (32 &- n) }
+    private static func rotateRight(_ x: UInt32, _ n: UInt32) -> UInt32 { x >> n | x << (32 &- n) }
 }

@@ -30,6 +30,8 @@ public struct RSAPrivateKey: ~Copyable, Sendable {
     let exponent1, exponent2: SecretNatural
     /// qInv = q^-1 mod p.
     let coefficient: SecretNatural
+    /// What hides the numbers that are raised to the private exponent.
+    let blindings = RSABlindings()
 
     /// Why numbers are no private key.
     public enum Problem: Error, Hashable, Sendable {

@@ -14,7 +14,14 @@ public struct PolicyMappings: CertificateExtension {
     public struct Mapping: Hashable, Sendable {
         public let issuerDomainPolicy: ObjectIdentifier
         public let subjectDomainPolicy: ObjectIdentifier
+
+        public init(issuerDomainPolicy: ObjectIdentifier, subjectDomainPolicy: ObjectIdentifier) {
+            self.issuerDomainPolicy = issuerDomainPolicy
+            self.subjectDomainPolicy = subjectDomainPolicy
+        }
     }
+
+    public init(mappings: [Mapping]) { self.mappings = mappings }
 
     public init(from cursor: inout DERCursor, _ field: StaticString) throws(DERError) {
         mappings = try cursor.sequenceOf(field, minimumCount: 1) { list throws(DERError) in
@@ -49,6 +56,12 @@ public struct PolicyConstraints: CertificateExtension {
     public let requireExplicitPolicy: Int?
     public let inhibitPolicyMapping: Int?
 
+    /// One of the two must be there (RFC 5280 §4.2.1.11), neither negative.
+    public init(requireExplicitPolicy: Int? = nil, inhibitPolicyMapping: Int? = nil) {
+        self.requireExplicitPolicy = requireExplicitPolicy
+        self.inhibitPolicyMapping = inhibitPolicyMapping
+    }
+
     public init(from cursor: inout DERCursor, _ field: StaticString) throws(DERError) {
         let start = cursor.offset
         (requireExplicitPolicy, inhibitPolicyMapping) = try cursor.sequence(field) { inner throws(DERError) in
@@ -82,6 +95,8 @@ public struct InhibitAnyPolicy: CertificateExtension {
     public static let extnID = OID.inhibitAnyPolicy
 
     public let skipCerts: Int
+
+    public init(skipCerts: Int) { self.skipCerts = skipCerts }
 
     public init(from cursor: inout DERCursor, _ field: StaticString) throws(DERError) {
         skipCerts = try cursor.smallNatural(field)

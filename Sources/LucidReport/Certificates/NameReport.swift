@@ -49,35 +49,13 @@ extension GeneralName {
         }
     }
 
-    /// The value as text.
-    private var value: String {
-        switch self {
-        case .otherName(let type, let value): "\(type.nameOrNumbers) \(hexadecimal(value))"
-        case .rfc822Name(let text), .dNSName(let text), .uniformResourceIdentifier(let text): text.text
-        case .x400Address(let content), .ediPartyName(let content): hexadecimal(content)
-        case .directoryName(let name): name.description
-        case .iPAddress(let octets): Self.address(octets)
-        case .registeredID(let oid): oid.description
-        }
-    }
-
-    /// An address, or in name constraints an address and its mask.
-    private static func address(_ octets: DERBytes) -> String {
-        if let address = IPAddress(octets: octets) { return address.description }
-        let half = octets.count / 2
-        if let address = IPAddress(octets: octets.prefix(half)), let mask = IPAddress(octets: octets.dropFirst(half)) {
-            return "\(address)/\(mask)"
-        }
-        return hexadecimal(octets)
-    }
-
-    var shown: String { "\(kind) \(value.safeToShow)" }
+    var shown: String { "\(kind) \(valueText.safeToShow)" }
 
     var json: JSONValue {
         guard case .directoryName(let name) = self else {
-            return .object(["type": .string(kind), "value": .string(value)])
+            return .object(["type": .string(kind), "value": .string(valueText)])
         }
-        return .object(["type": .string(kind), "value": .string(value), "name": name.json])
+        return .object(["type": .string(kind), "value": .string(valueText), "name": name.json])
     }
 }
 

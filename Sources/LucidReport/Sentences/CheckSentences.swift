@@ -5,72 +5,18 @@ public import LucidValidation
 
 extension Check {
     /// What holds where the check passed.
-    var passedTemplate: String {
-        switch self {
-        case .version: "version {version} is enough for its fields"
-        case .serialNumber: "the serial number is positive and has {octets} octets"
-        case .signatureAlgorithmsAgree: "both signature algorithm fields say {signature}"
-        case .issuerNotEmpty: "the issuer is named"
-        case .timeEncoding: "the times are written as their years ask for"
-        case .extensionsDecode: "every known extension can be decoded"
-        case .extensionsUnique: "no extension occurs twice"
-        case .signature: "its signature by {signer} holds ({algorithm}, {key})"
-        case .notBefore: "valid since {notBefore}"
-        case .notAfter: "valid until {notAfter}"
-        case .nameChaining: "its issuer is the subject above: {expected}"
-        case .isCA: "it is a CA (basicConstraints: {basicConstraints})"
-        case .pathLength: "the path length constraints allow a CA here ({maxPathLength} left)"
-        case .keyCertSign: "its key may sign certificates ({keyUsage})"
-        case .criticalExtensions: "every critical extension is understood ({extensions})"
-        case .unprocessedConstraints: "no constraints that are not processed"
-        case .extendedKeyUsage: "its extended key usages allow {needed} ({present})"
-        case .keyUsage: "its key usage fits ({present})"
-        case .hasSubjectAltName: "it has a subjectAltName"
-        case .dnsName: "{asked} is among its names ({presented})"
-        case .ipAddress: "{asked} is among its addresses ({presented})"
-        case .trustAnchor: "a trust anchor was found"
-        case .anchorValidity: "the trust anchor is valid from {notBefore} to {notAfter}"
-        case .searchBudget: "the search stayed within its bounds"
-        default: passedRevocationTemplate
-        }
-    }
+    var passedTemplate: String { templates.passed }
 
     /// What is wrong where the check failed.
-    var failedTemplate: String {
-        switch self {
-        case .version: "it says version {version}, but has fields of version {needed}"
-        case .serialNumber:
-            "its serial number is {sign} and has {octets} octets; it must be positive and have at most 20"
-        case .signatureAlgorithmsAgree:
-            "its two signature algorithm fields disagree: {signatureAlgorithm} outside, {signature} under the signature"
-        case .issuerNotEmpty: "its issuer is empty"
-        case .timeEncoding:
-            "its times must be UTCTime through 2049 and GeneralizedTime from 2050 (from {notBefore} to {notAfter})"
-        case .extensionsDecode:
-            "its extension {extension} can not be decoded: {clause} is broken in {field}, at byte {offset}"
-        case .extensionsUnique: "extensions occur more than once: {extensions}"
-        case .signature: "its signature by {signer} ({algorithm}) does not hold: {problem}"
-        case .notBefore: "not valid before {notBefore}; the time in question is {time}"
-        case .notAfter: "expired at {notAfter}; the time in question is {time}"
-        case .nameChaining: "its issuer is {issuer}, but the certificate above is for {expected}"
-        case .isCA: "it issued a certificate, but is no CA (basicConstraints: {basicConstraints})"
-        case .pathLength: "a CA further up allows no more CAs below it"
-        case .keyCertSign: "it issued a certificate, but its key may not sign certificates ({keyUsage})"
-        case .criticalExtensions: "it has critical extensions that are not understood: {extensions}"
-        case .unprocessedConstraints: "it has constraints that this version does not process: {extensions}"
-        case .extendedKeyUsage: "its extended key usages do not allow {needed}; they are {present}"
-        case .keyUsage: "its key usage ({present}) has none of {needed}"
-        case .hasSubjectAltName:
-            "{asked} was asked for, but it has no subjectAltName; its commonName “{commonName}” does not count"
-        case .dnsName: "{asked} was asked for, but it is for {presented}"
-        case .ipAddress: "{asked} was asked for, but it is for {presented}"
-        case .trustAnchor:
-            "its issuer {issuer} is neither among the {anchors} trust anchors nor among the intermediates"
-        case .anchorValidity:
-            "the trust anchor is only valid from {notBefore} to {notAfter}; the time in question is {time}"
-        case .searchBudget: "the search was given up after {paths} paths or {steps} steps"
-        default: failedRevocationTemplate
-        }
+    var failedTemplate: String { templates.failed }
+
+    private var templates: (passed: String, failed: String) {
+        certificateTemplates ?? webTemplates ?? revocationTemplates ?? pathTemplates
+    }
+
+    private var revocationTemplates: (passed: String, failed: String)? {
+        let passed = passedRevocationTemplate
+        return passed.isEmpty ? nil : (passed, failedRevocationTemplate)
     }
 
     /// A sentence with the facts in it.

@@ -16,6 +16,8 @@ public enum TraceText {
     /// One path that was tried: its subjects and its checks.
     private struct TriedPath {
         var subjects: [String]
+        /// Whether it reached a trust anchor.
+        var isComplete = true
         var checks: [MadeCheck] = []
 
         struct MadeCheck {
@@ -30,6 +32,13 @@ public enum TraceText {
         var paths: [TriedPath] = []
         for step in trace.steps {
             switch step {
+            case .candidateDropped(let subjects, let finding):
+                var dropped = TriedPath(subjects: subjects, isComplete: false)
+                dropped.checks.append(
+                    .init(
+                        check: finding.check, index: finding.certificateIndex, parameters: finding.parameters,
+                        hasPassed: false))
+                paths.append(dropped)
             case .pathFound(let subjects): paths.append(TriedPath(subjects: subjects))
             case .checked(let check, let index, let parameters, let finding):
                 if paths.isEmpty { paths.append(TriedPath(subjects: [])) }
@@ -45,6 +54,8 @@ public enum TraceText {
         var lines: [String] = []
         if path.subjects.isEmpty {
             lines.append(style.strong("No path to a trust anchor"))
+        } else if !path.isComplete {
+            lines.append(style.strong("Path \(number)") + ", dropped at its topmost certificate")
         } else {
             lines.append(style.strong("Path \(number)") + ", from the trust anchor down to the certificate in question")
         }
@@ -53,7 +64,7 @@ public enum TraceText {
         for (depth, index) in (0...top).reversed().enumerated() {
             let subject = index < path.subjects.count ? path.subjects[index] : "the certificate"
             let branch = depth == 0 ? "" : String(repeating: "   ", count: depth - 1) + "└─ "
-            let role = index == top && !path.subjects.isEmpty ? style.faint("  trust anchor") : ""
+            let role = index == top && !path.subjects.isEmpty && path.isComplete ? style.faint("  trust anchor") : ""
             lines.append(branch + style.strong(subject.isEmpty ? "(empty subject)" : subject) + role)
             let gutter = String(repeating: "   ", count: depth) + (index == 0 ? "   " : "│  ")
             lines += checks(path.checks.filter { $0.index == index }, gutter, style)

@@ -4,27 +4,22 @@ public import LucidValidation
 
 /// A verdict for people and as JSON.
 public enum VerdictReport {
-    /// One line, and for a refusal a line for each finding.
+    /// One line with the path, or for a refusal the tree of each path that was tried, with what speaks against it.
     public static func text(_ verdict: Verdict, subject: String, style: TextStyle = .plain) -> String {
         var lines: [String] = []
         let headline = verdict.isAccepted ? style.good("✓ accepted") : style.bad("✗ refused")
         lines.append("\(headline): \(subject.safeToShow)")
         if verdict.isAccepted {
             lines.append("  path: " + verdict.path.map { shortName($0) }.joined(separator: " ← "))
-        }
-        for finding in verdict.findings { lines.append("  " + line(finding, verdict.path, style)) }
-        for other in verdict.otherPaths where !verdict.isAccepted {
-            lines.append("  also tried: " + other.path.map { shortName($0) }.joined(separator: " ← "))
-            for finding in other.findings { lines.append("    " + line(finding, other.path, style)) }
+            lines += verdict.findings.map { "  " + VerdictTree.line($0, style) }
+        } else {
+            lines += VerdictTree.lines(verdict.path, verdict.findings, style).map { "  " + $0 }
+            for other in verdict.otherPaths {
+                lines.append("  " + style.strong("also tried:"))
+                lines += VerdictTree.lines(other.path, other.findings, style).map { "    " + $0 }
+            }
         }
         return lines.joined(separator: "\n")
-    }
-
-    private static func line(_ finding: Finding, _ path: [Certificate], _ style: TextStyle) -> String {
-        let mark = finding.severity == .error ? style.bad("✗") : style.warning("!")
-        let who =
-            finding.certificateIndex.flatMap { path.indices.contains($0) ? shortName(path[$0]) + ": " : nil } ?? ""
-        return "\(mark) \(who)\(finding.sentence)  \(style.faint("\(finding.check.clause), \(finding.check.rawValue)"))"
     }
 
     /// The commonName, or the whole name.
@@ -64,7 +59,7 @@ extension CertificateReport {
 extension Finding {
     var json: JSONValue {
         .object([
-            "id": .string(check.rawValue), "severity": .string(severity.rawValue),
+            "id": .string(check.id), "severity": .string(severity.rawValue),
             "certificateIndex": certificateIndex.map { .number($0) }, "clause": .string(check.clause),
             "message": .string(sentence), "parameters": parameters.json,
         ])
@@ -78,10 +73,14 @@ extension [Finding.Parameter] {
 extension TraceStep {
     fileprivate var json: JSONValue {
         switch self {
+        case .candidateDropped(let subjects, let finding):
+            .object([
+                "step": .string("candidateDropped"), "subjects": .strings(subjects), "finding": finding.json,
+            ])
         case .pathFound(let subjects): .object(["step": .string("pathFound"), "subjects": .strings(subjects)])
         case .checked(let check, let index, let parameters, let finding):
             .object([
-                "step": .string("checked"), "id": .string(check.rawValue), "passed": .bool(finding == nil),
+                "step": .string("checked"), "id": .string(check.id), "passed": .bool(finding == nil),
                 "certificateIndex": index.map { .number($0) }, "clause": .string(check.clause),
                 "message": .string(check.sentence(hasPassed: finding == nil, parameters)),
                 "parameters": parameters.json,

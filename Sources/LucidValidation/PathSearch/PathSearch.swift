@@ -1,93 +1,144 @@
 import LucidDER
 import LucidModel
+import LucidSignature
 
 /// Looks for a path from the target to a trust anchor, in the spirit of RFC 4158: depth first from the target upwards, the
 /// likeliest issuer first, each complete path validated as soon as it is found. The first accepted one wins; otherwise the
 /// one with the fewest errors is the answer.
-struct PathSearch {
+///
+/// An issuer whose key did not make the signature below it is dropped at once, so that impostors with the right name cost
+/// one signature each and not a search of their own.
+struct PathSearch<Sink: TraceSink> {
     let verifier: Verifier
-    let intermediates: CertificatePool
-    let identity: ReferenceIdentity?
-    let time: CalendarTime
+    let question: Question
+    let work: Workbook<Sink>
 
-    private var refused: [Verdict.RefusedPath] = []
+    /// The path that is being built, from the target upwards.
+    private var path: [PathNode] = []
     private var accepted: Verdict.RefusedPath?
-    private var steps = 0
-    private var isOutOfBudget = false
+    private var policies: [ObjectIdentifier] = []
+    private var refused: [Verdict.RefusedPath] = []
+    private var dropped: [Verdict.RefusedPath] = []
+    /// Whether paths are followed over signatures that do not hold, to say what is wrong where nothing else is left.
+    private var ignoresSignatures = false
 
-    init(verifier: Verifier, intermediates: CertificatePool, identity: ReferenceIdentity?, time: CalendarTime) {
+    init(verifier: Verifier, question: Question, sink: Sink) {
         self.verifier = verifier
-        self.intermediates = intermediates
-        self.identity = identity
-        self.time = time
+        self.question = question
+        work = Workbook(limits: verifier.limits, sink: sink)
     }
 
-    mutating func run<Sink: TraceSink>(_ target: Certificate, _ sink: inout Sink) -> Verdict {
-        extend([target], &sink)
-        if let accepted { return Verdict(path: accepted.path, findings: accepted.findings, otherPaths: refused) }
-        if refused.isEmpty { return noPath(target, &sink) }
-        let best = refused.indices.min { refused[$0].findings.count < refused[$1].findings.count } ?? 0
+    mutating func run() -> Verdict {
+        path = [PathNode(question.target, .target)]
+        extend()
+        if accepted == nil, refused.isEmpty, !dropped.isEmpty, !work.effort.isExhausted {
+            // Every way leads over a signature that does not hold: show the ways as they are.
+            ignoresSignatures = true
+            dropped = []
+            extend()
+        }
+        let others = refused + dropped
+        if let accepted {
+            return Verdict(
+                path: accepted.path, findings: accepted.findings, policies: policies, otherPaths: others)
+        }
+        let budget = work.effort.isExhausted ? [work.effort.finding] : []
+        guard let best = refused.indices.min(by: { refused[$0].errorCount < refused[$1].errorCount }) else {
+            return noPath(budget)
+        }
         let answer = refused.remove(at: best)
-        return Verdict(path: answer.path, findings: answer.findings + budgetFinding, otherPaths: refused)
+        return Verdict(
+            path: answer.path, findings: answer.findings + budget, policies: [], otherPaths: refused + dropped)
     }
 
     /// Tries every issuer of the path's last certificate.
-    private mutating func extend<Sink: TraceSink>(_ path: [Certificate], _ sink: inout Sink) {
+    private mutating func extend() {
         guard let last = path.last else { return }
-        for anchor in verifier.trustAnchors.issuerCandidates(of: last) {
-            guard accepted == nil, isWithinBudget() else { return }
-            validate(path, anchor, &sink)
+        for index in ranked(verifier.trustAnchors, last.issuer, last.certificate) {
+            guard isGoingOn() else { return }
+            tryAnchor(index)
         }
         guard path.count <= verifier.limits.intermediateCount else { return }
-        for candidate in intermediates.issuerCandidates(of: last) {
-            guard accepted == nil, isWithinBudget() else { return }
-            // The same name with the same key a second time would be a loop (RFC 4158 §5.2).
-            let isLoop = path.contains {
-                $0.subject == candidate.subject && $0.subjectPublicKeyInfo == candidate.subjectPublicKeyInfo
-            }
-            // A trust anchor that was sent along ends the path, as tried above; behind it nothing better can follow.
-            if !isLoop, !verifier.trustAnchors.contains(candidate) { extend(path + [candidate], &sink) }
+        for index in ranked(question.intermediates, last.issuer, last.certificate) {
+            guard isGoingOn() else { return }
+            tryIntermediate(index)
         }
     }
 
-    private mutating func validate<Sink: TraceSink>(_ path: [Certificate], _ anchor: Certificate, _ sink: inout Sink) {
+    private mutating func tryAnchor(_ index: Int) {
+        let anchor = PathNode(
+            verifier.trustAnchors.certificates[index], .anchor(index), subject: verifier.trustAnchors.subjects[index])
         // A trusted self-signed target is its own anchor: the path has one certificate, not two.
-        let whole = path.last == anchor ? path : path + [anchor]
-        sink.record(.pathFound(subjects: whole.map(\.subject.description)))
+        let isItsOwn = path.last?.certificate == anchor.certificate
+        if isItsOwn || !isLoop(anchor), isSigned(by: anchor) { validate(anchor) }
+    }
+
+    private mutating func tryIntermediate(_ index: Int) {
+        let candidate = PathNode(
+            question.intermediates.certificates[index], .intermediate(index),
+            subject: question.intermediates.subjects[index])
+        // A trust anchor that was sent along ends the path, as tried before; behind it nothing better can follow.
+        guard !isLoop(candidate), !verifier.trustAnchors.contains(candidate.certificate, candidate.subject),
+            isSigned(by: candidate)
+        else { return }
+        path.append(candidate)
+        extend()
+        path.removeLast()
+    }
+
+    /// Whether the search goes on: nothing was accepted, and no bound is reached.
+    private mutating func isGoingOn() -> Bool {
+        work.effort.steps += 1
+        return accepted == nil && !work.effort.isExhausted
+    }
+
+    /// The same name with the same key a second time would be a loop (RFC 4158 §5.2).
+    private func isLoop(_ candidate: PathNode) -> Bool {
+        path.contains {
+            $0.subject == candidate.subject
+                && $0.certificate.subjectPublicKeyInfo == candidate.certificate.subjectPublicKeyInfo
+        }
+    }
+
+    /// Whether the candidate's key made the signature on the path's last certificate. If not, the candidate is dropped.
+    private mutating func isSigned(by candidate: PathNode) -> Bool {
+        guard let last = path.last, !ignoresSignatures,
+            let problem = work.ledger.problem(of: last, signer: candidate, &work.effort)
+        else { return true }
+        let finding = Finding.signature(
+            of: last.certificate, index: path.count - 1, signer: candidate.certificate, key: work.ledger.key(candidate),
+            problem)
+        let certificates = path.map(\.certificate) + [candidate.certificate]
+        dropped.append(Verdict.RefusedPath(path: certificates, findings: [finding]))
+        work.sink.record(.candidateDropped(subjects: certificates.map(\.subject.description), finding: finding))
+        return false
+    }
+
+    /// Validates the path that ends at this trust anchor.
+    private mutating func validate(_ anchor: PathNode) {
+        let certificates = path.map(\.certificate)
+        let whole = certificates.last == anchor.certificate ? certificates : certificates + [anchor.certificate]
+        work.sink.record(.pathFound(subjects: whole.map(\.subject.description)))
+        work.effort.paths += 1
         var validator = PathValidator(
-            certificates: path, trustAnchor: anchor, purpose: verifier.purpose, identity: identity, time: time,
-            sink: sink)
+            nodes: path, anchor: anchor, verifier: verifier, question: question, work: work)
         let findings = validator.run()
-        sink = validator.sink
         let outcome = Verdict.RefusedPath(path: whole, findings: findings)
-        let isAccepted = !findings.contains { $0.severity == .error }
-        sink.record(.pathFinished(isAccepted: isAccepted))
-        if isAccepted { accepted = outcome } else { refused.append(outcome) }
-    }
-
-    private mutating func isWithinBudget() -> Bool {
-        steps += 1
-        if steps > verifier.limits.stepCount || refused.count >= verifier.limits.pathCount { isOutOfBudget = true }
-        return !isOutOfBudget
-    }
-
-    private var budgetFinding: [Finding] {
-        guard isOutOfBudget else { return [] }
-        return [
-            Finding(
-                check: .searchBudget, severity: .error, certificateIndex: nil,
-                parameters: [
-                    .init("steps", .number(verifier.limits.stepCount)),
-                    .init("paths", .number(verifier.limits.pathCount)),
-                ])
-        ]
+        let isAccepted = outcome.errorCount == 0
+        work.sink.record(.pathFinished(isAccepted: isAccepted))
+        if isAccepted {
+            accepted = outcome
+            policies = validator.policyState.userConstrainedPolicySet.inOrder
+        } else {
+            refused.append(outcome)
+        }
     }
 
     /// The answer where no trust anchor can be reached: which issuer is missing. What the target itself says is checked all
     /// the same, so that its other faults are told at once.
-    private mutating func noPath<Sink: TraceSink>(_ target: Certificate, _ sink: inout Sink) -> Verdict {
-        let dead = longestChain(from: target)
-        let missing = dead.last ?? target
+    private mutating func noPath(_ budget: [Finding]) -> Verdict {
+        let dead = longestChain()
+        let missing = dead.last ?? question.target
         let finding = Finding(
             check: .trustAnchor, severity: .error, certificateIndex: dead.count - 1,
             parameters: [
@@ -95,26 +146,32 @@ struct PathSearch {
                 .init("selfIssued", .text(missing.isSelfIssued ? "yes" : "no")),
                 .init("anchors", .number(verifier.trustAnchors.certificates.count)),
             ])
-        sink.record(
+        work.sink.record(
             .checked(
                 .trustAnchor, certificateIndex: dead.count - 1, parameters: finding.parameters, finding: finding))
+        let target = PathNode(question.target, .target)
         var validator = PathValidator(
-            certificates: [target], trustAnchor: target, purpose: verifier.purpose, identity: identity, time: time,
-            sink: sink)
+            nodes: [target], anchor: target, verifier: verifier, question: question, work: work)
         let own = validator.runWithoutAnchor()
-        sink = validator.sink
-        sink.record(.pathFinished(isAccepted: false))
-        return Verdict(path: dead, findings: [finding] + own + budgetFinding, otherPaths: [])
+        work.sink.record(.pathFinished(isAccepted: false))
+        return Verdict(path: dead, findings: [finding] + own + budget, policies: [], otherPaths: dropped)
     }
 
     /// The target and the first issuers that can be found, without regard to trust.
-    private func longestChain(from target: Certificate) -> [Certificate] {
-        var chain = [target]
+    private func longestChain() -> [Certificate] {
+        var chain = [question.target]
         while let last = chain.last, chain.count <= verifier.limits.intermediateCount, !last.isSelfIssued,
-            let next = intermediates.issuerCandidates(of: last).first(where: { !chain.contains($0) })
+            let next = ranked(question.intermediates, PreparedName(last.issuer), last).lazy.map({
+                question.intermediates.certificates[$0]
+            }).first(where: { !chain.contains($0) })
         {
             chain.append(next)
         }
         return chain
     }
+}
+
+extension Verdict.RefusedPath {
+    /// How many errors speak against it.
+    var errorCount: Int { findings.count { $0.severity == .error } }
 }

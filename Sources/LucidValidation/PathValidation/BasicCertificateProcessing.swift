@@ -8,40 +8,26 @@ extension PathValidator {
     mutating func processBasics(_ index: Int) {
         checkSignature(index)  // (a)(1)
         checkValidity(index)  // (a)(2)
-        // (a)(3) revocation: a later version
+        checkRevocation(index)  // (a)(3)
         checkNameChaining(index)  // (a)(4)
-        checkUnprocessedConstraints(index)  // (b) to (f)
+        checkNameConstraints(index)  // (b), (c)
+        processPolicies(index)  // (d), (e), (f)
     }
 
     /// (a)(1) "The signature on the certificate can be verified using working_public_key_algorithm, the working_public_key,
     /// and the working_public_key_parameters."
     private mutating func checkSignature(_ index: Int) {
-        let certificate = certificates[index]
-        let problem: SignatureProblem?
-        switch workingPublicKey {
-        case .failure(let keyProblem): problem = .key(keyProblem)
-        case .success(let key):
-            do throws(SignatureProblem) {
-                try SignatureChecker.check(
-                    certificate.signatureValue, over: certificate.tbsBytes, algorithm: certificate.signatureAlgorithm,
-                    signer: key)
-                problem = nil
-            } catch { problem = error }
-        }
-        let signer = workingIssuerName
-        let key = workingPublicKey
+        let problem = work.ledger.problem(of: nodes[index], signer: workingKey, &work.effort)
+        let (signed, signer, work) = (certificate(index), workingKey, work)
         note(
             .signature, index, isGood: problem == nil,
-            [
-                .init("algorithm", .text(certificate.signatureAlgorithm.algorithm.nameOrNumbers)),
-                .init("signer", .text(signer.description)),
-                .init("key", .text((try? key.get().summary) ?? "unusable key")),
-            ] + (problem.map { [.init("problem", .text($0.parameterText))] } ?? []))
+            Finding.signatureParameters(
+                signed, signer: signer.certificate, key: work.ledger.key(signer), problem))
     }
 
     /// (a)(2) "The certificate validity period includes the current time."
     mutating func checkValidity(_ index: Int) {
-        let validity = certificates[index].validity
+        let validity = certificate(index).validity
         let time = time
         note(
             .notBefore, index, isGood: validity.notBefore.time <= time,
@@ -51,21 +37,62 @@ extension PathValidator {
             [.init("notAfter", .time(validity.notAfter.time)), .init("time", .time(time))])
     }
 
-    /// (a)(4) "The certificate issuer name is the working_issuer_name."
+    /// (a)(4) "The certificate issuer name is the working_issuer_name", compared by RFC 5280 §7.1.
     private mutating func checkNameChaining(_ index: Int) {
-        let (issuer, expected) = (certificates[index].issuer, workingIssuerName)
+        let (issuer, expected) = (certificate(index).issuer, workingKey.certificate.subject)
         note(
-            .nameChaining, index, isGood: issuer == expected,
+            .nameChaining, index, isGood: nodes[index].issuer == workingIssuerName,
             [.init("issuer", .text(issuer.description)), .init("expected", .text(expected.description))])
     }
 
-    /// (b) to (f) process names and policies. This version does not: a certificate that constrains them is refused rather
-    /// than taken without its constraints.
-    private mutating func checkUnprocessedConstraints(_ index: Int) {
-        let constraining = [OID.nameConstraints, OID.policyConstraints, OID.policyMappings, OID.inhibitAnyPolicy]
-        let found = certificates[index].extensions.all.map(\.extnID).filter(constraining.contains)
-        guard !found.isEmpty else { return }
-        note(.unprocessedConstraints, index, isGood: false, [.init("extensions", .list(found.map(\.nameOrNumbers)))])
+    /// (b), (c) "If certificate i is self-issued and it is not the final certificate in the path, skip this step."
+    private mutating func checkNameConstraints(_ index: Int) {
+        let certificate = certificate(index)
+        guard !nameConstraints.isEmpty, index == 0 || !nodes[index].isSelfIssued else { return }
+        do throws(TooManyNameComparisons) {
+            let violations = try nameConstraints.violations(
+                of: certificate, comparisonsLeft: &work.effort.nameComparisonsLeft)
+            for violation in violations { fail(violation.check, index, violation.parameters) }
+            if violations.isEmpty { note(.permittedSubtrees, index, isGood: true, []) }
+        } catch {
+            fail(
+                .nameComparisons, index,
+                [.init("needed", .number(error.needed)), .init("left", .number(error.left))])
+        }
+    }
+
+    /// (d), (e), (f) certificate policies.
+    private mutating func processPolicies(_ index: Int) {
+        let certificate = certificate(index)
+        let failure = policyState.processBasics(
+            PolicyExtensions(certificate.extensions), isSelfIssued: nodes[index].isSelfIssued)
+        if failure != nil || policyState.explicitPolicy == 0 {
+            note(.explicitPolicy, index, isGood: failure == nil, [])
+        }
+    }
+}
+
+extension Finding {
+    /// A signature that does not hold.
+    static func signature(
+        of signed: Certificate, index: Int, signer: Certificate, key: Result<PublicKey, PublicKey.Problem>,
+        _ problem: SignatureProblem
+    ) -> Finding {
+        Finding(
+            check: .signature, severity: .error, certificateIndex: index,
+            parameters: signatureParameters(signed, signer: signer, key: key, problem))
+    }
+
+    /// The facts about a signature.
+    static func signatureParameters(
+        _ signed: Certificate, signer: Certificate, key: Result<PublicKey, PublicKey.Problem>,
+        _ problem: SignatureProblem?
+    ) -> [Parameter] {
+        [
+            .init("algorithm", .text(signed.signatureAlgorithm.algorithm.nameOrNumbers)),
+            .init("signer", .text(signer.subject.description)),
+            .init("key", .text((try? key.get().summary) ?? "unusable key")),
+        ] + (problem.map { [.init("problem", .text($0.parameterText))] } ?? [])
     }
 }
 
@@ -75,17 +102,26 @@ extension SignatureProblem {
         switch self {
         case .scheme(.unsupported(let oid)): "unsupported algorithm \(oid.nameOrNumbers)"
         case .scheme(.wrongParameters(let oid)): "wrong parameters for \(oid.nameOrNumbers)"
-        case .key(.unsupportedAlgorithm(let oid)): "unsupported key algorithm \(oid.nameOrNumbers)"
-        case .key(.unsupportedCurve(let oid)): "unsupported curve \(oid.nameOrNumbers)"
-        case .key(.explicitCurve): "the signer's curve is spelled out instead of named"
-        case .key(.wrongParameters(let oid)): "wrong parameters for a key of \(oid.nameOrNumbers)"
-        case .key(.malformed(let error)): "the signer's key is malformed at byte \(error.offset)"
-        case .key(.rsa(let problem)): "the signer's RSA key is refused: \(problem)"
-        case .key(.ec(let problem)): "the signer's elliptic curve key is refused: \(problem)"
-        case .key(.unusableEd25519Key): "the signer's Ed25519 key has not 32 octets, or is no point"
+        case .key(let problem): "the signer's key: \(problem.parameterText)"
         case .keyDoesNotFit: "the algorithm does not fit the signer's key"
         case .malformed(let error): "the signature is malformed at byte \(error.offset)"
         case .doesNotVerify: "the signature does not verify"
+        }
+    }
+}
+
+extension PublicKey.Problem {
+    /// The same for a key.
+    var parameterText: String {
+        switch self {
+        case .unsupportedAlgorithm(let oid): "unsupported algorithm \(oid.nameOrNumbers)"
+        case .unsupportedCurve(let oid): "unsupported curve \(oid.nameOrNumbers)"
+        case .explicitCurve: "its curve is spelled out instead of named"
+        case .wrongParameters(let oid): "wrong parameters for \(oid.nameOrNumbers)"
+        case .malformed(let error): "malformed at byte \(error.offset)"
+        case .rsa(let problem): "refused as an RSA key: \(problem)"
+        case .ec(let problem): "refused as an elliptic curve key: \(problem)"
+        case .unusableEd25519Key: "it has not 32 octets, or is no point of the curve"
         }
     }
 }

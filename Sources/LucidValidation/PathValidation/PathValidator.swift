@@ -3,65 +3,60 @@ import LucidModel
 import LucidSignature
 
 /// Validates one path by RFC 5280 §6.1. The variables have the names of §6.1.2; the procedures are in the files beside this
-/// one, one for each of §6.1.2 to §6.1.5.
+/// one, one for each of §6.1.2 to §6.1.5. What the profile asks of each certificate by itself is in `CertificateRules/`.
 ///
 /// All certificates are checked to the end, so that every reason against the path is told, not only the first.
 struct PathValidator<Sink: TraceSink> {
     // Inputs (§6.1.1)
     /// (a) The path, from the target upwards, without the trust anchor. RFC 5280 counts the other way: its certificate i is
-    /// `certificates[n - i]`.
-    let certificates: [Certificate]
-    /// (b) The current time.
-    let time: CalendarTime
-    /// (d) The trust anchor: its name and its key count.
-    let trustAnchor: Certificate
-    let purpose: Verifier.Purpose
-    let identity: ReferenceIdentity?
+    /// `nodes[n - i]`.
+    let nodes: [PathNode]
+    /// (d) The trust anchor.
+    let anchor: PathNode
+    /// What is asked for.
+    let verifier: Verifier
+    /// (b) The current time, and whom the target must be for.
+    let question: Question
+    let work: Workbook<Sink>
 
-    // State variables (§6.1.2); those of the policy tree and of name constraints are not processed yet.
-    /// (g) to (i) working_public_key and its algorithm and parameters: nil where the key can not be used.
-    var workingPublicKey: Result<PublicKey, PublicKey.Problem>
-    /// (j) working_issuer_name.
-    var workingIssuerName: Name
+    // State variables (§6.1.2)
+    /// (a) valid_policy_tree, (d) explicit_policy, (e) inhibit_anyPolicy, (f) policy_mapping.
+    var policyState: PolicyState
+    /// (b) permitted_subtrees, (c) excluded_subtrees.
+    var nameConstraints: NameConstraintsState
+    /// (g) to (i) working_public_key, its algorithm and its parameters: the certificate that has it, whose subject is (j).
+    var workingKey: PathNode
+    /// (j) working_issuer_name, in the form that RFC 5280 §7.1 compares.
+    var workingIssuerName: PreparedName { workingKey.subject }
     /// (k) max_path_length.
     var maxPathLength: Int
 
     var findings: [Finding] = []
-    var sink: Sink
 
-    init(
-        certificates: [Certificate], trustAnchor: Certificate, purpose: Verifier.Purpose, identity: ReferenceIdentity?,
-        time: CalendarTime, sink: Sink
-    ) {
-        self.certificates = certificates
-        self.time = time
-        self.trustAnchor = trustAnchor
-        self.purpose = purpose
-        self.identity = identity
-        self.sink = sink
-        // §6.1.2 Initialization
-        workingPublicKey = Self.publicKey(of: trustAnchor)  // (g), (h), (i)
-        workingIssuerName = trustAnchor.subject  // (j)
-        maxPathLength = certificates.count  // (k)
+    var profile: Profile { verifier.profile }
+    var time: CalendarTime { question.time }
+    /// How many certificates the path has: RFC 5280's n. The trust anchor has this index.
+    var count: Int { nodes.count }
+
+    /// The certificate with this index: 0 is the target, `count` the trust anchor.
+    func certificate(_ index: Int) -> Certificate {
+        index < nodes.count ? nodes[index].certificate : anchor.certificate
     }
 
-    static func publicKey(of certificate: Certificate) -> Result<PublicKey, PublicKey.Problem> {
-        do throws(PublicKey.Problem) {
-            return .success(try PublicKey(certificate.subjectPublicKeyInfo))
-        } catch { return .failure(error) }
-    }
+    /// Whether the path's last certificate is the trust anchor itself.
+    var isAnchoredInItself: Bool { nodes.last?.certificate == anchor.certificate }
 
     /// The whole path; returns what speaks against it.
     mutating func run() -> [Finding] {
-        checkAnchorValidity()
-        for index in certificates.indices.reversed() {
+        if profile.judgesTrustAnchor, !isAnchoredInItself { judgeTrustAnchor() }
+        for index in nodes.indices.reversed() {
             checkByItself(index)
             processBasics(index)
             if index > 0 { prepareForNextCertificate(index) } else { wrapUp(index) }
             checkExtendedKeyUsage(index)
         }
         checkKeyUsage()
-        checkIdentity()
+        checkIdentities()
         return findings
     }
 
@@ -72,7 +67,7 @@ struct PathValidator<Sink: TraceSink> {
         wrapUp(0)
         checkExtendedKeyUsage(0)
         checkKeyUsage()
-        checkIdentity()
+        checkIdentities()
         return findings
     }
 
@@ -81,26 +76,17 @@ struct PathValidator<Sink: TraceSink> {
         _ check: Check, _ index: Int?, isGood: Bool, _ parameters: @autoclosure () -> [Finding.Parameter]
     ) {
         if isGood {
-            sink.record(.checked(check, certificateIndex: index, parameters: parameters(), finding: nil))
+            work.sink.record(.checked(check, certificateIndex: index, parameters: parameters(), finding: nil))
         } else {
-            let finding = Finding(check: check, severity: .error, certificateIndex: index, parameters: parameters())
-            findings.append(finding)
-            sink.record(.checked(check, certificateIndex: index, parameters: finding.parameters, finding: finding))
+            fail(check, index, parameters())
         }
     }
 
-    /// RFC 5280 does not look at a trust anchor's own validity; every client does, so an expired root is refused here too.
-    private mutating func checkAnchorValidity() {
-        // An anchor that is the target itself is checked with the path.
-        guard trustAnchor != certificates.last else { return }
-        let validity = trustAnchor.validity
-        let time = time
-        note(
-            .anchorValidity, certificates.count,
-            isGood: validity.notBefore.time <= time && time <= validity.notAfter.time,
-            [
-                .init("notBefore", .time(validity.notBefore.time)), .init("notAfter", .time(validity.notAfter.time)),
-                .init("time", .time(time)),
-            ])
+    /// Notes a check that failed.
+    mutating func fail(_ check: Check, _ index: Int?, _ parameters: [Finding.Parameter]) {
+        let severity: Finding.Severity = profile.warnings.contains(check) ? .warning : .error
+        let finding = Finding(check: check, severity: severity, certificateIndex: index, parameters: parameters)
+        findings.append(finding)
+        work.sink.record(.checked(check, certificateIndex: index, parameters: parameters, finding: finding))
     }
 }

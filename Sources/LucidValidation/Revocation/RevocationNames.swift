@@ -4,11 +4,11 @@ import LucidModel
 /// The comparisons of names that revocation needs, all in one place: RFC 5280 §7.1 says when two names are the same.
 enum RevocationNames {
     /// What names are looked up by: equal for two names that are the same.
-    typealias Key = Name
-    static func key(_ name: Name) -> Key { name }
+    typealias Key = PreparedName
+    static func key(_ name: Name) -> Key { PreparedName(name) }
 
     /// Whether two names are the same.
-    static func same(_ a: Name, _ b: Name) -> Bool { key(a) == key(b) }
+    static func same(_ a: Name, _ b: Name) -> Bool { a.matches(b) }
 
     /// Whether two general names are the same.
     static func same(_ a: GeneralName, _ b: GeneralName) -> Bool {
@@ -30,7 +30,8 @@ enum RevocationNames {
         names.compactMap { if case .directoryName(let name) = $0 { name } else { nil } }
     }
 
-    /// A distribution point's names in full. A fragment is appended to the name of the CRL issuer (RFC 5280 §4.2.1.13, §5.2.5).
+    /// A distribution point's names in full. A fragment is appended to the name of the CRL issuer (RFC 5280 §4.2.1.13,
+    /// §5.2.5).
     static func fullNames(of point: DistributionPointName, crlIssuers: [Name]) -> [GeneralName] {
         switch point {
         case .fullName(let names): names

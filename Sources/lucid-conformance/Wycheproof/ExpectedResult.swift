@@ -1,3 +1,5 @@
+import LucidJSON
+
 /// What should become of a vector.
 struct ExpectedResult {
     /// Nil where both is right.

@@ -1,3 +1,5 @@
+import LucidJSON
+
 /// Why vectors are not run: Lucid does not have what they are for.
 struct Skip: Error, Hashable {
     let reason: String

@@ -1,11 +1,9 @@
+import LucidJSON
 import LucidX509
 
 /// Google's Wycheproof test vectors (github.com/C2SP/wycheproof): what is in a file, it says itself in `schema` and
 /// `algorithm`. File names mean nothing here.
 enum WycheproofSuite {
-    /// The largest files of the suite have some ten megabytes.
-    private static let byteCountLimit = 256 << 20
-
     /// Runs the files and prints what came of them; gives the exit code.
     static func run(files: [String]) -> Int32 {
         var total = Tally()
@@ -24,14 +22,11 @@ enum WycheproofSuite {
         return unusable ? Conformance.unusable : Conformance.passed
     }
 
-    /// A file that holds no test vectors.
-    private struct Unusable: Error { let sentence: String }
-
     private static func run(file path: String) throws(Unusable) -> Tally {
         let start = ContinuousClock.now
-        let json = try read(path)
+        let json = try JSON(file: path)
         guard let schema = json["schema"]?.string, let groups = json["testGroups"]?.array else {
-            throw Unusable(sentence: "\(path): is no file of Wycheproof vectors: it lacks schema or testGroups")
+            throw Unusable("\(path): is no file of Wycheproof vectors: it lacks schema or testGroups")
         }
         let algorithm = json["algorithm"]?.string ?? ""
         var tally = Tally()
@@ -41,16 +36,6 @@ enum WycheproofSuite {
         print("\(path): \(algorithm), \(schema): \(tally.summary), \(tenths / 10).\(tenths % 10) s")
         for (reason, count) in tally.skips.sorted(by: { $0.key < $1.key }) { print("    \(count) skipped: \(reason)") }
         return tally
-    }
-
-    private static func read(_ path: String) throws(Unusable) -> JSON {
-        let bytes: [UInt8]
-        do throws(FileProblem) { bytes = try FileReader.read(path, limit: byteCountLimit) } catch {
-            throw Unusable(sentence: error.sentence)
-        }
-        do throws(JSONProblem) { return try JSON(bytes) } catch {
-            throw Unusable(sentence: "\(path): is not JSON: \(error.expected) should be at byte \(error.offset)")
-        }
     }
 
     private static func run(

@@ -60,7 +60,8 @@ struct RevocationScenarioTests {
         let ifPresent = try question.result(.ifPresent, evidence)
         #expect(ifPresent.simpleStatus == scenario.expected)
         let revoked: Set<Check> = if case .revoked = scenario.expected { [.notRevoked] } else { [] }
-        // Evidence that can not be used refuses where nothing else settles the matter, and is told of where something does.
+        // Evidence that can not be used refuses where nothing else settles the matter, and is told of where something
+        // does.
         let isOpen = scenario.expected == .undetermined
         #expect(ifPresent.checks(.error) == (isOpen ? scenario.problems : revoked))
         #expect(ifPresent.checks(.warning) == (isOpen ? [] : scenario.problems))
@@ -85,7 +86,7 @@ struct RevocationScenarioTests {
             let question = try scenario.question()
             return try question.result(.require, question.evidence).findings.map(\.check)
         }
-        let all = Check.allCases.filter { $0.rawValue.hasPrefix("revocation.") }
+        let all = Check.allCases.filter { $0.id.hasPrefix("revocation.") }
         let failed = RevocationScenario.all.flatMap(\.problems) + told + [.notRevoked]
         #expect(Set(all).subtracting(failed) == [])
     }

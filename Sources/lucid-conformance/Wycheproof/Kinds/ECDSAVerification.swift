@@ -1,3 +1,4 @@
+import LucidJSON
 import LucidCrypto
 import LucidNumber
 import LucidX509

@@ -1,3 +1,4 @@
+import LucidJSON
 import LucidCrypto
 
 /// HMAC tags, whole or cut.

@@ -1,3 +1,4 @@
+import LucidJSON
 import LucidNumber
 
 /// Is a number prime? The numbers are in two's complement, as Java's BigInteger writes them.

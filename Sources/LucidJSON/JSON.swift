@@ -2,7 +2,7 @@
 ///
 /// The document's octets are kept once, and strings and numbers are ranges of them: a file of a hundred megabytes, most of
 /// which is long strings, costs little more than its own size.
-struct JSON: Sendable {
+public struct JSON: Sendable {
     private let document: Document
     private let node: Node
 
@@ -24,7 +24,7 @@ struct JSON: Sendable {
     }
 
     /// Reads a whole document.
-    init(_ bytes: [UInt8]) throws(JSONProblem) {
+    public init(_ bytes: [UInt8]) throws(JSONProblem) {
         document = Document(bytes)
         node = try JSONParser.parse(bytes)
     }
@@ -35,7 +35,7 @@ struct JSON: Sendable {
     }
 
     /// An object's first member with this name; nil where there is none, and for null.
-    subscript(key: String) -> JSON? {
+    public subscript(key: String) -> JSON? {
         guard case .object(let members) = node,
             let value = members.first(where: { text(of: $0.key, equals: key) })?.value
         else { return nil }
@@ -44,37 +44,37 @@ struct JSON: Sendable {
     }
 
     /// Whether the value is an object.
-    var isObject: Bool {
+    public var isObject: Bool {
         if case .object = node { true } else { false }
     }
 
     /// An array's values; nil for anything else.
-    var array: [JSON]? {
+    public var array: [JSON]? {
         guard case .array(let nodes) = node else { return nil }
         return nodes.map { JSON(document, $0) }
     }
 
     /// A boolean.
-    var bool: Bool? {
+    public var bool: Bool? {
         guard case .bool(let value) = node else { return nil }
         return value
     }
 
     /// A whole number that fits.
-    var integer: Int? {
+    public var integer: Int? {
         guard case .number(let range) = node else { return nil }
         return Int(String(decoding: document.bytes[range], as: UTF8.self))
     }
 
     /// A string's text, with its escapes replaced.
-    var string: String? {
+    public var string: String? {
         guard case .string(let range, let hasEscapes) = node else { return nil }
         return hasEscapes
             ? JSONParser.unescaped(document.bytes[range]) : String(decoding: document.bytes[range], as: UTF8.self)
     }
 
     /// A string of hexadecimal digits as octets; nil where it is anything else.
-    var octets: [UInt8]? {
+    public var octets: [UInt8]? {
         guard case .string(let range, false) = node, range.count % 2 == 0 else { return nil }
         var octets: [UInt8] = []
         octets.reserveCapacity(range.count / 2)
@@ -85,6 +85,12 @@ struct JSON: Sendable {
             octets.append(high << 4 | low)
         }
         return octets
+    }
+
+    /// The names of an object's members, in their order; nil for anything else.
+    public var keys: [String]? {
+        guard case .object(let members) = node else { return nil }
+        return members.compactMap { JSON(document, $0.key).string }
     }
 
     private func text(of key: Node, equals name: String) -> Bool {

@@ -1,9 +1,9 @@
 /// Where a text stops being JSON.
-struct JSONProblem: Error, Hashable, Sendable {
+public struct JSONProblem: Error, Hashable, Sendable {
     /// Counted from the beginning of the file.
-    let offset: Int
+    public let offset: Int
     /// What should have stood there.
-    let expected: String
+    public let expected: String
 }
 
 /// Reads JSON by the grammar of RFC 8259, and nothing beyond it.

@@ -1,0 +1,15 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+// A package of its own, because all of Lucid is built anew for it, with the counters that libFuzzer reads.
+// Scripts/fuzz builds and runs it; README.md tells what is fuzzed.
+let package = Package(
+    name: "lucid-fuzzing",
+    platforms: [.macOS("26.0")],
+    dependencies: [.package(name: "lucid", path: "..", traits: [])],
+    targets: [
+        .executableTarget(
+            name: "LucidFuzz", dependencies: [.product(name: "LucidX509", package: "lucid")],
+            // libFuzzer brings the main function.
+            swiftSettings: [.unsafeFlags(["-parse-as-library"])])
+    ])

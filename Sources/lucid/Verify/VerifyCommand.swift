@@ -1,0 +1,128 @@
+import ArgumentParser
+import LucidX509
+
+struct VerifyCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "verify",
+        abstract: "Decides whether certificates are to be trusted, and says why.",
+        discussion: """
+            Exit code 0: all accepted; 1: some refused; 2: unusable input or arguments.
+
+            When a file has several certificates, the first one is judged and the others may stand between it and a root, as in
+            a server's full-chain file.
+
+            With --ndjson each line of standard input is a request and each line of standard output its verdict, in the same
+            order; a line that is no request costs only itself. Documentation/json.md has both forms.
+
+            Examples:
+              lucid verify --trust root.pem --host localhost localhost-fullchain.pem
+              lucid verify --trust root.pem --intermediates intermediate.pem --trace leaf.pem
+              lucid verify --trust root.pem --crl root.crl --revocation require --purpose any leaf.pem
+              lucid verify --host example.com --at 2030-01-01T00:00:00Z fullchain.pem
+              lucid verify --trust root.pem --ndjson < requests.ndjson > verdicts.ndjson
+            """)
+
+    @OptionGroup(title: "What is asked") var options: VerifyOptions
+
+    @Flag(help: "Show every step.")
+    var trace = false
+
+    @Flag(help: "Print the verdict as JSON, for several certificates an array (see Documentation/json.md).")
+    var json = false
+
+    @Flag(help: "Read a request a line, write a verdict a line.")
+    var ndjson = false
+
+    @Argument(help: ArgumentHelp("The certificates, in PEM or DER; - is standard input.", valueName: "leaf"))
+    var leaves: [String] = []
+
+    func validate() throws {
+        if ndjson {
+            guard leaves.isEmpty else { throw ValidationError("--ndjson reads standard input; it takes no files") }
+            guard !trace, !json else { throw ValidationError("--ndjson goes with neither --trace nor --json") }
+        } else if leaves.isEmpty {
+            throw ValidationError("a certificate to verify is missing; - is standard input")
+        }
+    }
+
+    func run() throws {
+        let verifier = try options.verifier()
+        let base = BaseQuestion(
+            intermediates: try options.between(), identities: try options.identities(),
+            evidence: try options.evidence(),
+            time: options.at ?? .now)
+        if ndjson {
+            try BulkVerification(verifier: verifier.knowingPublicSuffixes(), base: base).run()
+        } else {
+            try verify(verifier, base)
+        }
+    }
+
+    private func verify(_ verifier: Verifier, _ base: BaseQuestion) throws {
+        var outputs: [JSONValue] = []
+        var areAllAccepted = true
+        let files = try leaves.map { ($0, try InputFiles.certificates($0, role: "the certificate to verify")) }
+        for (number, (name, presented)) in files.enumerated() {
+            guard let target = presented.first else { throw ExitCode.unusable }
+            let question = base.question(about: target, presented.dropFirst())
+            var steps = Trace()
+            let verifier = target.hasWildcard ? verifier.knowingPublicSuffixes() : verifier
+            let verdict = trace ? verifier.verify(question, trace: &steps) : verifier.verify(question)
+            if json {
+                outputs.append(VerdictReport.json(verdict, trace: trace ? steps : nil))
+            } else {
+                if number > 0 { Terminal.write("") }
+                show(verdict, steps, name, base.time)
+            }
+            areAllAccepted = areAllAccepted && verdict.isAccepted
+        }
+        if json { Terminal.write(outputs.count == 1 ? outputs[0].text : JSONValue.array(outputs).text) }
+        if !areAllAccepted { throw ExitCode.refused }
+    }
+
+    private func show(_ verdict: Verdict, _ steps: Trace, _ file: String, _ time: CalendarTime) {
+        let style = Terminal.style
+        let asked = options.host + options.email
+        let name = asked.isEmpty ? "" : " for " + asked.joined(separator: ", ")
+        let subject = "\(InputFiles.name(file))\(name), as of \(time)"
+        if trace { Terminal.write(TraceText.text(steps, style: style) + "\n") }
+        Terminal.write(VerdictReport.text(verdict, subject: subject, style: style))
+    }
+}
+
+/// What all questions of one call have in common.
+struct BaseQuestion: Sendable {
+    let intermediates: [Certificate]
+    let identities: [ReferenceIdentity]
+    let evidence: RevocationEvidence
+    let time: CalendarTime
+
+    /// A question about one certificate.
+    func question(about target: Certificate, _ presented: some Sequence<Certificate>) -> Question {
+        var question = Question(target, CertificatePool(presented + intermediates), identities, at: time)
+        question.evidence = evidence
+        return question
+    }
+}
+
+extension Verifier {
+    /// The same with the system's list of public suffixes, where there is one and the profile asks for it. Reading it takes
+    /// longer than most verifications, so it is left out where nothing depends on it.
+    func knowingPublicSuffixes() -> Verifier {
+        guard profile.checks.contains(.publicSuffixWildcard), let list = try? PublicSuffixList.system() else {
+            return self
+        }
+        var verifier = self
+        verifier.publicSuffixes = list
+        return verifier
+    }
+}
+
+extension Certificate {
+    /// Whether one of its DNS names has a wildcard.
+    fileprivate var hasWildcard: Bool {
+        extensions.subjectAltName?.names.contains { name in
+            if case .dNSName(let text) = name { text.text.hasPrefix("*") } else { false }
+        } ?? false
+    }
+}

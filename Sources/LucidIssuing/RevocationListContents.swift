@@ -95,8 +95,8 @@ public struct RevocationEntry: Hashable, Sendable {
     public var reason: ReasonCode.Reason?
     /// When the key was lost, where that was before (RFC 5280 §5.3.2).
     public var invalidFrom: CalendarTime?
-    /// For an indirect CRL: whose certificate this entry and those behind it are about (RFC 5280 §5.3.3). Nil for the same
-    /// issuer as that of the entry before, and on the first entry for the list's own issuer.
+    /// For an indirect CRL: whose certificate this entry and those behind it are about (RFC 5280 §5.3.3). Nil for the
+    /// same issuer as that of the entry before, and on the first entry for the list's own issuer.
     public var certificateIssuer: Name?
     /// Extensions beside those that the other fields make.
     public var otherExtensions: [Extension] = []

@@ -116,7 +116,8 @@ extension TBSCertList: DERDecodable, DEREncodable {
             let nextUpdate = hasNextUpdate ? try inner.time("nextUpdate") : nil
             var revoked: [RevokedCertificate]?
             if inner.isNext(.sequence) {
-                // RFC 5280 §5.1.2.6: "When there are no revoked certificates, the revoked certificates list MUST be absent."
+                // RFC 5280 §5.1.2.6: "When there are no revoked certificates, the revoked certificates list MUST be
+                // absent."
                 revoked = try inner.sequenceOf("revokedCertificates", minimumCount: 1) { list throws(DERError) in
                     try RevokedCertificate(from: &list, "")
                 }

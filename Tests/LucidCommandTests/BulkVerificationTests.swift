@@ -15,7 +15,7 @@ struct BulkVerificationTests {
 
     /// The chain's file as text.
     private static func chain() throws -> String {
-        String(decoding: try fixture("openssl/bundles/chain-p256.pem"), as: UTF8.self)
+        String(decoding: try Checkout.fixture("openssl/bundles/chain-p256.pem"), as: UTF8.self)
     }
 
     private func answers(_ lines: [String], _ arguments: [String] = trust) throws -> (exitCode: Int32, lines: [JSON]) {
@@ -81,7 +81,7 @@ struct BulkVerificationTests {
     @Test("certificates are given in PEM or in Base64, together or apart")
     func forms() throws {
         func base64(_ name: String) throws -> String {
-            let pem = String(decoding: try fixture("openssl/certs/" + name), as: UTF8.self)
+            let pem = String(decoding: try Checkout.fixture("openssl/certs/" + name), as: UTF8.self)
             return pem.split(separator: "\n").filter { !$0.hasPrefix("-") }.joined()
         }
         let leaf = try base64("chain-p256-leaf.pem")

@@ -3,7 +3,8 @@ import LucidDER
 // Fields that several OCSP structures have in common.
 
 extension DERCursor {
-    /// `version [0] EXPLICIT Version DEFAULT v1`: there is no other version, and a default is not written (X.690 §11.5).
+    /// `version [0] EXPLICIT Version DEFAULT v1`: there is no other version, and a default is not written (X.690
+    /// §11.5).
     mutating func ocspVersion1() throws(DERError) {
         let start = offset
         let version = try optionalExplicit(0, "version") { inner throws(DERError) in try inner.smallNatural("") }

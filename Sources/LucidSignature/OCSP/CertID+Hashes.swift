@@ -22,8 +22,8 @@ extension CertID {
 
     /// Whether the identifier is this certificate's; nil where its hash algorithm is none that Lucid has.
     ///
-    /// Two CAs may give out the same serial number, so the issuer's hashes count as well. The name is hashed as it stands
-    /// in the certificate in question (RFC 6960 §4.1.1).
+    /// Two CAs may give out the same serial number, so the issuer's hashes count as well. The name is hashed as it
+    /// stands in the certificate in question (RFC 6960 §4.1.1).
     public func identifies(_ certificate: Certificate, issuerKey: SubjectPublicKeyInfo) -> Bool? {
         guard let hash = HashAlgorithm(hashAlgorithm) else { return nil }
         return serialNumber == certificate.serialNumber && issuerNameHash == hash.hash(certificate.issuer.der)
@@ -37,7 +37,8 @@ extension ResponderID {
         .byKey(HashAlgorithm.sha1.hash(responder.subjectPublicKey.bytes))
     }
 
-    /// Whether the responder with this certificate is meant. A name is compared by `sameName`, for which several rules exist.
+    /// Whether the responder with this certificate is meant. A name is compared by `sameName`, for which several rules
+    /// exist.
     public func identifies(_ responder: Certificate, sameName: (Name, Name) -> Bool = { $0 == $1 }) -> Bool {
         switch self {
         case .byName(let name): sameName(name, responder.subject)

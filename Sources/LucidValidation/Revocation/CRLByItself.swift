@@ -44,8 +44,8 @@ extension CRLProcessing {
             [.init("list", .text(crl.label)), .init("extensions", .list(bad.map(\.nameOrNumbers)))])
     }
 
-    /// §5.2: "If a CRL contains a critical extension that the application cannot process, then the application MUST NOT use
-    /// that CRL to determine the status of certificates."
+    /// §5.2: "If a CRL contains a critical extension that the application cannot process, then the application MUST NOT
+    /// use that CRL to determine the status of certificates."
     private mutating func hasKnownCriticalExtensions(_ crl: KnownCRL) -> Bool {
         let unknown = crl.list.tbsCertList.crlExtensions.all.filter {
             $0.critical && !Self.processedExtensions.contains($0.extnID)
@@ -62,7 +62,8 @@ extension CRLProcessing {
         ]
     }
 
-    /// §5.2.3: a non-critical cRLNumber is mandatory. Without it nobody could tell which of two lists replaces the other.
+    /// §5.2.3: a non-critical cRLNumber is mandatory. Without it nobody could tell which of two lists replaces the
+    /// other.
     private mutating func hasNumber(_ crl: KnownCRL) -> Bool {
         let number = crl.list.tbsCertList.crlExtensions[OID.cRLNumber]
         return log.note(
@@ -93,8 +94,8 @@ extension CRLProcessing {
             [.init("list", .text(crl.label)), .init("nextUpdate", .time(nextUpdate)), .init("time", .time(time))])
     }
 
-    /// §5.3: "If a CRL contains a critical CRL entry extension that the application cannot process, then the application MUST
-    /// NOT use that CRL to determine the status of any certificates."
+    /// §5.3: "If a CRL contains a critical CRL entry extension that the application cannot process, then the
+    /// application MUST NOT use that CRL to determine the status of any certificates."
     mutating func hasReadableEntries(_ crl: KnownCRL) -> Bool {
         let obstacle = crl.entries.obstacle
         return log.note(

@@ -3,8 +3,8 @@ import LucidModel
 
 /// The entries of a CRL, ready to be searched by serial number and certificate issuer.
 ///
-/// Some CRLs have hundreds of thousands of entries. They stay where they are; the index has 16 octets for each, sorted, and
-/// a search halves it.
+/// Some CRLs have hundreds of thousands of entries. They stay where they are; the index has 16 octets for each, sorted,
+/// and a search halves it.
 struct CRLEntries: Sendable {
     private let entries: [RevokedCertificate]
     /// Sorted by key.
@@ -13,13 +13,13 @@ struct CRLEntries: Sendable {
     private let issuerRuns: [IssuerRun]
     private let crlIssuer: Name
 
-    /// An entry extension that is critical and unknown, or that can not be decoded: nobody knows what the list says then
-    /// (§5.3), so it is not used.
+    /// An entry extension that is critical and unknown, or that can not be decoded: nobody knows what the list says
+    /// then (§5.3), so it is not used.
     let obstacle: ObjectIdentifier?
 
     private struct Slot: Sendable {
-        /// The last eight octets of the serial number. Serial numbers are mostly random, so hardly two share them; where they
-        /// do, the whole numbers are compared.
+        /// The last eight octets of the serial number. Serial numbers are mostly random, so hardly two share them;
+        /// where they do, the whole numbers are compared.
         let key: UInt64
         let index: UInt32
     }

@@ -13,8 +13,8 @@ public protocol CRLIssuerPaths {
 
     /// Whether the certificate has a valid path to the trust anchor of the path that is being checked.
     ///
-    /// The answer may ask about the revocation of that path's own certificates, and must then see to an end: a certificate
-    /// whose validation is already under way is to be answered with false.
+    /// The answer may ask about the revocation of that path's own certificates, and must then see to an end: a
+    /// certificate whose validation is already under way is to be answered with false.
     mutating func hasValidPath(_ certificate: Certificate) -> Bool
 }
 

@@ -2,8 +2,8 @@ import LucidDER
 import LucidModel
 import LucidSignature
 
-/// What CRLs say about one certificate, by RFC 5280 §6.3. Its variables have the names of §6.3.2, its steps the letters of
-/// §6.3.3; the steps are in the files beside this one.
+/// What CRLs say about one certificate, by RFC 5280 §6.3. Its variables have the names of §6.3.2, its steps the letters
+/// of §6.3.3; the steps are in the files beside this one.
 struct CRLProcessing {
     // Inputs (§6.3.1)
     /// (a) The certificate in question.
@@ -78,8 +78,8 @@ struct CRLProcessing {
         }
     }
 
-    /// "assume a DP with both the reasons and the cRLIssuer fields omitted and a distribution point name of the certificate
-    /// issuer", which is its name and its alternative names.
+    /// "assume a DP with both the reasons and the cRLIssuer fields omitted and a distribution point name of the
+    /// certificate issuer", which is its name and its alternative names.
     private var impliedDistributionPoint: DistributionPoint {
         var names: [GeneralName] = [.directoryName(certificate.issuer)]
         if case .issuerAltName(let others)? = certificate.extensions[OID.issuerAltName]?.content {
@@ -103,8 +103,8 @@ struct CRLProcessing {
         reasonsMask.formUnion(interimReasonsMask)  // (l)
     }
 
-    /// (d) "Compute the interim_reasons_mask for this CRL": the reasons that both the distribution point and the CRL are for,
-    /// each of them being for all where it names none.
+    /// (d) "Compute the interim_reasons_mask for this CRL": the reasons that both the distribution point and the CRL
+    /// are for, each of them being for all where it names none.
     private func interimReasonsMask(of crl: KnownCRL, for point: DistributionPoint) -> ReasonFlags {
         let ofPoint = point.reasons ?? Self.allReasons
         let ofList = crl.issuingDistributionPoint?.onlySomeReasons ?? Self.allReasons
@@ -139,7 +139,8 @@ struct CertificateIssuerKey {
 }
 
 extension Certificate {
-    /// The distribution points; none where the extension is absent. (One that can not be decoded refuses the certificate.)
+    /// The distribution points; none where the extension is absent. (One that can not be decoded refuses the
+    /// certificate.)
     fileprivate var distributionPoints: [DistributionPoint] {
         if case .cRLDistributionPoints(let value)? = extensions[OID.cRLDistributionPoints]?.content {
             value.points

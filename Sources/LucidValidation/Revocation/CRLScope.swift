@@ -16,7 +16,8 @@ extension CRLProcessing {
             && log.note(.crlForAttributeCertificates, !idp.onlyContainsAttributeCerts, otherwise: .aside, facts)  // (iv)
     }
 
-    /// (b)(1) The CRL is by whom the distribution point names, and then says that it is indirect; or by the certificate issuer.
+    /// (b)(1) The CRL is by whom the distribution point names, and then says that it is indirect; or by the certificate
+    /// issuer.
     private mutating func verifyIssuer(of crl: KnownCRL, for point: DistributionPoint) -> Bool {
         let isGood: Bool
         if let named = point.cRLIssuer {
@@ -30,8 +31,8 @@ extension CRLProcessing {
             [.init("list", .text(crl.label)), .init("indirect", .text(crl.isIndirect ? "yes" : "no"))])
     }
 
-    /// (b)(2)(i) A CRL that says where it comes from comes from one of the distribution point's places; where the point gives
-    /// no place, the CRL is to name the CRL issuer.
+    /// (b)(2)(i) A CRL that says where it comes from comes from one of the distribution point's places; where the point
+    /// gives no place, the CRL is to name the CRL issuer.
     private mutating func verifyNames(
         of idp: IssuingDistributionPoint, _ crl: KnownCRL, for point: DistributionPoint
     ) -> Bool {

@@ -24,8 +24,8 @@ extension CRLProcessing {
         enum Step: Int { case signature, keyUsage, path }
     }
 
-    /// (f) and (g): the key that the CRL's signature holds with, of a CRL issuer who may sign CRLs and whose path leads to the
-    /// same trust anchor; nil where there is none.
+    /// (f) and (g): the key that the CRL's signature holds with, of a CRL issuer who may sign CRLs and whose path leads
+    /// to the same trust anchor; nil where there is none.
     mutating func signerKey(of crl: KnownCRL, paths: inout some CRLIssuerPaths) -> PublicKey? {
         var furthest: Failure?
         let candidates = candidates(for: crl, paths: &paths)
@@ -42,8 +42,8 @@ extension CRLProcessing {
         return nil
     }
 
-    /// What speaks against this signer. The signature is checked first: it is remembered, and picks one candidate out of many
-    /// before paths are looked for.
+    /// What speaks against this signer. The signature is checked first: it is remembered, and picks one candidate out
+    /// of many before paths are looked for.
     private func failure(
         of candidate: Candidate, _ key: PublicKey?, _ crl: KnownCRL, paths: inout some CRLIssuerPaths
     ) -> Failure? {
@@ -52,7 +52,8 @@ extension CRLProcessing {
         if let problem = crl.signatureProblem(with: key) {
             return Failure(step: .signature, signer: signer, problem: problem)
         }
-        // (f) "If a key usage extension is present in the CRL issuer's certificate, verify that the cRLSign bit is set."
+        // (f) "If a key usage extension is present in the CRL issuer's certificate, verify that the cRLSign bit is
+        // set."
         if let usage = signer.extensions.keyUsage, !usage.contains(.cRLSign) {
             return Failure(step: .keyUsage, signer: signer)
         }
@@ -61,8 +62,8 @@ extension CRLProcessing {
         return nil
     }
 
-    /// The certificate's own issuer first, then others of the CRL issuer's name, those with the key that the CRL names in
-    /// front.
+    /// The certificate's own issuer first, then others of the CRL issuer's name, those with the key that the CRL names
+    /// in front.
     private mutating func candidates(for crl: KnownCRL, paths: inout some CRLIssuerPaths) -> [Candidate] {
         let hint = crl.authorityKeyIdentifier?.keyIdentifier
         var candidates: [Candidate] = []

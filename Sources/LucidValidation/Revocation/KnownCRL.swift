@@ -3,7 +3,8 @@ import LucidModel
 import LucidSignature
 import Synchronization
 
-/// A CRL with what has been found out about it. Found out when first asked for, and kept for all who hold the same evidence.
+/// A CRL with what has been found out about it. Found out when first asked for, and kept for all who hold the same
+/// evidence.
 final class KnownCRL: Sendable {
     let list: RevocationList
     /// cRLNumber (§5.2.3).
@@ -30,7 +31,8 @@ final class KnownCRL: Sendable {
             } else { nil }
     }
 
-    /// Whether it has changes alone: a list with a deltaCRLIndicator, even one that can not be decoded, is no complete one.
+    /// Whether it has changes alone: a list with a deltaCRLIndicator, even one that can not be decoded, is no complete
+    /// one.
     var isDelta: Bool { list.tbsCertList.crlExtensions[OID.deltaCRLIndicator] != nil }
 
     var issuer: Name { list.tbsCertList.issuer }

@@ -2,8 +2,8 @@ import LucidDER
 import LucidModel
 import LucidSignature
 
-/// What OCSP responses say about one certificate, by RFC 6960 §3.2: a client accepts a response when the six things hold that
-/// it lists.
+/// What OCSP responses say about one certificate, by RFC 6960 §3.2: a client accepts a response when the six things
+/// hold that it lists.
 struct OCSPProcessing {
     let certificate: Certificate
     let evidence: RevocationEvidence
@@ -59,7 +59,8 @@ struct OCSPProcessing {
         answer = Answer(status: known.single.certStatus, responder: known.response.responderText)
     }
 
-    /// §4.1.1: serial number and the hashes of issuer name and key. A hash that Lucid does not have makes the answer useless.
+    /// §4.1.1: serial number and the hashes of issuer name and key. A hash that Lucid does not have makes the answer
+    /// useless.
     private mutating func isAboutCertificate(_ known: KnownSingleResponse) -> Bool {
         let issuerKey = issuer.certificate.subjectPublicKeyInfo
         guard let isAbout = known.single.certID.identifies(certificate, issuerKey: issuerKey) else {
@@ -81,7 +82,8 @@ struct OCSPProcessing {
             .init("producedAt", .time(known.response.data.producedAt)),
             .init("thisUpdate", .time(single.thisUpdate)), .init("time", .time(time)),
         ]
-        // §4.2.2.1 calls an answer without nextUpdate one that may be replaced at any time; how old it may be is left open.
+        // §4.2.2.1 calls an answer without nextUpdate one that may be replaced at any time; how old it may be is left
+        // open.
         let end = single.nextUpdate ?? single.thisUpdate.adding(seconds: ageWithoutNextUpdate)
         let checks = [
             log.note(.ocspProducedAt, known.response.data.producedAt <= time, times),
@@ -95,8 +97,8 @@ struct OCSPProcessing {
         return checks.allSatisfy { $0 }
     }
 
-    /// §4.4: the extensions may be ignored unless they are critical. Those below ask nothing of a client: a nonce is for who
-    /// sent the request, an archive cutoff for who asks about the past.
+    /// §4.4: the extensions may be ignored unless they are critical. Those below ask nothing of a client: a nonce is
+    /// for who sent the request, an archive cutoff for who asks about the past.
     private mutating func hasKnownCriticalExtensions(_ known: KnownSingleResponse) -> Bool {
         let all = known.response.data.responseExtensions.all + known.single.singleExtensions.all
         let unknown = all.filter { $0.critical && !Self.processedExtensions.contains($0.extnID) }

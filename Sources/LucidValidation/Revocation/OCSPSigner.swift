@@ -8,7 +8,8 @@ extension OCSPProcessing {
     /// So many certificates of a response are tried as its signer.
     private static let candidateLimit = 8
 
-    /// Whether the response is signed by the CA that issued the certificate, or by a responder whom that CA has authorized.
+    /// Whether the response is signed by the CA that issued the certificate, or by a responder whom that CA has
+    /// authorized.
     mutating func isSigned(_ known: KnownResponse, paths: inout some CRLIssuerPaths) -> Bool {
         if known.data.responderID.identifies(issuer.certificate, sameName: RevocationNames.same),
             known.signatureProblem(with: issuer.key) == nil
@@ -50,8 +51,8 @@ extension OCSPProcessing {
         } catch { return .key(error) }
     }
 
-    /// §4.2.2.2: a delegated responder has a certificate with id-kp-OCSPSigning that the very same CA issued. Nil where this
-    /// one has, else what it lacks.
+    /// §4.2.2.2: a delegated responder has a certificate with id-kp-OCSPSigning that the very same CA issued. Nil where
+    /// this one has, else what it lacks.
     private func objection(to delegate: Certificate) -> String? {
         let extensions = delegate.extensions
         let validity = delegate.validity
@@ -94,8 +95,8 @@ extension OCSPProcessing {
         } catch { return false }
     }
 
-    /// §4.2.2.2.1: with id-pkix-ocsp-nocheck the CA vouches for the responder's whole life; else CRLs are asked. OCSP is not,
-    /// or the responder would answer for itself.
+    /// §4.2.2.2.1: with id-pkix-ocsp-nocheck the CA vouches for the responder's whole life; else CRLs are asked. OCSP
+    /// is not, or the responder would answer for itself.
     private mutating func isGood(_ delegate: Certificate, paths: inout some CRLIssuerPaths) -> Bool {
         if delegate.extensions.hasOCSPNoCheck { return true }
         var crls = CRLProcessing(

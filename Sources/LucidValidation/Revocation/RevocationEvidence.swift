@@ -4,9 +4,9 @@ import LucidSignature
 
 /// The CRLs and OCSP responses that a verification may look at, indexed once.
 ///
-/// Nothing is trusted for being here: each piece is checked when a certificate needs it. Copies share what has been found
-/// out, such as which signatures hold, so one value is best used for many verifications. It may be used from several
-/// threads at once.
+/// Nothing is trusted for being here: each piece is checked when a certificate needs it. Copies share what has been
+/// found out, such as which signatures hold, so one value is best used for many verifications. It may be used from
+/// several threads at once.
 public struct RevocationEvidence: Sendable {
     private let lists: [RevocationNames.Key: [KnownCRL]]
     private let deltas: [RevocationNames.Key: [KnownCRL]]

@@ -30,7 +30,8 @@ enum RevocationNames {
         names.compactMap { if case .directoryName(let name) = $0 { name } else { nil } }
     }
 
-    /// A distribution point's names in full. A fragment is appended to the name of the CRL issuer (RFC 5280 §4.2.1.13, §5.2.5).
+    /// A distribution point's names in full. A fragment is appended to the name of the CRL issuer (RFC 5280 §4.2.1.13,
+    /// §5.2.5).
     static func fullNames(of point: DistributionPointName, crlIssuers: [Name]) -> [GeneralName] {
         switch point {
         case .fullName(let names): names

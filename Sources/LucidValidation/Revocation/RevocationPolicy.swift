@@ -8,10 +8,10 @@ public enum RevocationPolicy: String, Hashable, Sendable, CaseIterable {
     case off
     /// What was given counts; that nothing was given is no fault.
     ///
-    /// A certificate that is revoked is refused. Evidence about it that can not be used (a signature that does not hold,
-    /// an issuer without cRLSign, a CRL that has expired, a critical extension that nobody knows) refuses it as well, unless
-    /// other evidence settles the matter for all reasons: who gives evidence wants it to count, and broken evidence may be a
-    /// revocation that somebody tampered with.
+    /// A certificate that is revoked is refused. Evidence about it that can not be used (a signature that does not
+    /// hold, an issuer without cRLSign, a CRL that has expired, a critical extension that nobody knows) refuses it as
+    /// well, unless other evidence settles the matter for all reasons: who gives evidence wants it to count, and broken
+    /// evidence may be a revocation that somebody tampered with.
     case ifPresent
     /// Every certificate needs a status that is determined for all reasons and good. The trust anchor needs none.
     case require

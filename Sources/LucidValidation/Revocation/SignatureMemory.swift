@@ -3,8 +3,8 @@ import LucidModel
 import LucidSignature
 import Synchronization
 
-/// Remembers whether a signature holds with a key, so that a CRL of some megabytes is hashed once for each key, not once
-/// for each certificate that it is asked about.
+/// Remembers whether a signature holds with a key, so that a CRL of some megabytes is hashed once for each key, not
+/// once for each certificate that it is asked about.
 final class SignatureMemory: Sendable {
     private let outcomes = Mutex<[PublicKey: Outcome]>([:])
 

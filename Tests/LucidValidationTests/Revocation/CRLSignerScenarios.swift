@@ -28,12 +28,8 @@ extension RevocationScenario {
             q.lists = [try w.list(key: w.crlKey) { $0.revoke() }]
         },
         RevocationScenario("another key of the issuer, and all name their keys", .good) { w, q in
-            func identifier(_ party: Party) -> Extension {
-                Extension(SubjectKeyIdentifier(keyIdentifier: party.info.keyIdentifier), critical: false)
-            }
-            q.issuer = try w.world.root.certify(w.ca, World.ca([identifier(w.ca)]))
-            let usage = Extension(KeyUsage.cRLSign, critical: true)
-            q.pool = [q.issuer, try w.ca.certify(w.crlKey, [usage, identifier(w.crlKey)])]
+            // `certify` has written each key's identifier.
+            q.pool = [q.issuer, w.crlKeyCertificate]
             q.lists = [try w.list(key: w.crlKey) { $0.issuerKeyIdentifier = w.crlKey.info.keyIdentifier }]
         },
         RevocationScenario("another key that may not sign CRLs", .undetermined, [.crlSignerKeyUsage]) { w, q in
@@ -62,19 +58,13 @@ extension RevocationScenario {
             q.lists = [try w.list(key: w.crlKey)]
         },
         RevocationScenario("more keys of the name than are tried, and the CRL names the right one", .good) { w, q in
-            let right = try w.ca.certify(
-                w.crlKey,
-                [
-                    Extension(KeyUsage.cRLSign, critical: true),
-                    Extension(SubjectKeyIdentifier(keyIdentifier: w.crlKey.info.keyIdentifier), critical: false),
-                ])
             q.pool +=
                 try (0..<20).map { number in
                     try w.ca.certify(w.crlIssuer, []) { tbs in
                         tbs.subject = w.ca.name
                         tbs.serialNumber = DERInteger(1000 + number)
                     }
-                } + [right]
+                } + [w.crlKeyCertificate]
             q.lists = [try w.list(key: w.crlKey) { $0.issuerKeyIdentifier = w.crlKey.info.keyIdentifier }]
         },
     ]

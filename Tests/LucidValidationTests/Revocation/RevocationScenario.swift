@@ -60,7 +60,8 @@ struct RevocationScenarioTests {
         let ifPresent = try question.result(.ifPresent, evidence)
         #expect(ifPresent.simpleStatus == scenario.expected)
         let revoked: Set<Check> = if case .revoked = scenario.expected { [.notRevoked] } else { [] }
-        // Evidence that can not be used refuses where nothing else settles the matter, and is told of where something does.
+        // Evidence that can not be used refuses where nothing else settles the matter, and is told of where something
+        // does.
         let isOpen = scenario.expected == .undetermined
         #expect(ifPresent.checks(.error) == (isOpen ? scenario.problems : revoked))
         #expect(ifPresent.checks(.warning) == (isOpen ? [] : scenario.problems))

@@ -28,7 +28,16 @@ struct ExitCodeTests {
                 ], true
             ),
             (["--trust", folder + "certs/shape-ca.pem", folder + "certs/ext-unknown-critical.pem"], false),
-            (["--trust", folder + "certs/shape-ca.pem", folder + "certs/ext-unknown.pem"], true),
+            (
+                ["--trust", folder + "certs/shape-ca.pem", "--profile", "pathValidation", folder + "certs/ext-unknown.pem"],
+                true
+            ),
+            (["--trust", root, "--max-depth", "0", chain], false), (["--trust", root, "--max-depth", "1", chain], true),
+            (["--trust", root, "--policy", "1.2.3", chain], false),
+            (["--trust", root, "--revocation", "require", chain], false),
+            (["--trust", root, "--revocation", "off", chain], true),
+            (["--trust", root, "--email", "a@example.com", chain], false),
+            (["--trust", root, "--profile", "rfc5280", chain], true),
         ] as [([String], Bool)])
     func verdict(_ arguments: [String], _ isAccepted: Bool) throws {
         for extra in [[], ["--trace"]] {
@@ -44,10 +53,24 @@ struct ExitCodeTests {
         }
     }
 
+    @Test("Several certificates are judged one by one, and one that is refused decides the exit code")
+    func several() throws {
+        let other = Self.folder + "bundles/chain-rsa.pem"
+        let text = try runLucid("verify", "--trust", Self.root, Self.chain, other)
+        #expect(text.exitCode == 1 && text.output.contains("✓ accepted: ") && text.output.contains("✗ refused: "))
+        let json = try runLucid("verify", "--json", "--trust", Self.root, "--trust", Self.otherRoot, Self.chain, other)
+        #expect(json.exitCode == 0)
+        #expect(try JSON(json.stdout).array?.map { $0["accepted"]?.bool } == [true, true])
+    }
+
     @Test(
         "Wrong arguments end with 2, and the usage goes to standard error",
         arguments: [
-            ["show"], ["verify"], ["verify", "--trust"], ["verify", "--nope", chain], ["verify", chain, chain],
+            ["show"], ["verify"], ["verify", "--trust"], ["verify", "--nope", chain],
+            ["verify", "--ndjson", chain], ["verify", "--ndjson", "--json"], ["verify", "--profile", "mild", chain],
+            ["verify", "--max-depth", "-1", chain], ["verify", "--policy", "1.x", chain],
+            ["verify", "--trust", root, "--email", "nobody", chain], ["verify", "--trust", root, "--crl", root, chain],
+            ["verify", "--trust", root, "--ocsp", root, chain], ["verify", "--revocation", "perhaps", chain],
             ["verify", "--at", "yesterday", chain], ["verify", "--at", "2026-02-30", chain],
             ["verify", "--purpose", "mail", chain],
             ["frobnicate"], ["demo", "one", "two"], ["--nope"],

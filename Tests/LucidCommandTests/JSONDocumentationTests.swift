@@ -65,7 +65,7 @@ struct JSONDocumentationTests {
     @Test("Every check is listed with its clause")
     func checks() throws {
         let text = try String(contentsOf: Checkout.top.appending(path: "Documentation/json.md"), encoding: .utf8)
-        for check in Check.allCases { #expect(text.contains("| `\(check.rawValue)` | \(check.clause) | ")) }
+        for check in Check.allCases { #expect(text.contains("| `\(check.id)` | \(check.clause) | "), "\(check.id)") }
         #expect(try JSONDocument().members("Checks") == Set(Check.allCases.map(\.id)))
     }
 

@@ -8,9 +8,9 @@ import Testing
 @Suite("Names of issuers are compared by RFC 5280 §7.1")
 struct NameMatchingTests {
     /// The usual chain, but each certificate writes its issuer's name in its own way.
-    private func chain(_ root: Name?, _ middle: Name?) throws -> Question {
+    private func chain(_ root: Name?, _ middle: Name?) throws -> Trial {
         let world = try World.shared.get()
-        var question = Question(world)
+        var question = Trial(world)
         let (root, middle) = (try #require(root), try #require(middle))
         try question.middle(world) { $0.issuer = root }
         try question.leaf(world) { $0.issuer = middle }
@@ -65,7 +65,7 @@ struct NameMatchingTests {
     func selfIssued() throws {
         let world = try World.shared.get()
         // A CA that may have no CA below it renews its key: such a certificate does not count (RFC 5280 §4.2.1.9).
-        var question = Question(world)
+        var question = Trial(world)
         let limited = try world.root.certify(world.middle, World.ca(pathLength: 0))
         let renewed = try world.middle.certify(world.second, World.ca()) { $0.subject = Name(commonName: "MIDDLE") }
         #expect(renewed.isSelfIssued)

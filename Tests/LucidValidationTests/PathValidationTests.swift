@@ -6,55 +6,41 @@ import Testing
 struct PathValidationTests {
     @Test("refused, for exactly these reasons", arguments: Scenario.refused)
     func refused(_ scenario: Scenario) throws {
-        let verdict = try verdictWithAndWithoutTrace(scenario.question())
+        let verdict = verdictWithAndWithoutTrace(try scenario.trial())
         #expect(!verdict.isAccepted)
         #expect(verdict.failures == scenario.expected)
-        #expect(verdict.findings.allSatisfy { $0.severity == .error })
-        #expect(verdict.otherPaths.isEmpty)
+        #expect(verdict.policies.isEmpty)
+        #expect(
+            verdict.findings.allSatisfy {
+                $0.severity == (scenario.profile.warnings.contains($0.check) ? .warning : .error)
+            })
+        // Nothing else was tried but issuers of the right name with another key.
+        #expect(verdict.otherPaths.allSatisfy { $0.findings.map(\.check) == [.signature] })
     }
 
-    @Test("accepted, with nothing found", arguments: Scenario.accepted)
+    @Test("accepted, with no more than warnings", arguments: Scenario.accepted)
     func accepted(_ scenario: Scenario) throws {
-        let question = try scenario.question()
-        let verdict = verdictWithAndWithoutTrace(question)
+        let trial = try scenario.trial()
+        let verdict = verdictWithAndWithoutTrace(trial)
         #expect(verdict.isAccepted)
-        #expect(verdict.failures == [])
-        #expect(verdict.path.first == question.target)
-        #expect(verdict.path.last.map(question.anchors.contains) == true)
+        #expect(verdict.failures == scenario.expected)
+        #expect(verdict.findings.allSatisfy { $0.severity == .warning })
+        #expect(verdict.path.first == trial.target)
+        #expect(verdict.path.last.map(trial.anchors.contains) == true)
     }
 
-    /// The trace has every finding, and listening changes nothing.
-    private func verdictWithAndWithoutTrace(_ question: Trial) -> Verdict {
+    /// The trace has every finding of the verdict's path, and listening changes nothing.
+    private func verdictWithAndWithoutTrace(_ trial: Trial) -> Verdict {
         var trace = Trace()
-        let verdict = question.verdict(trace: &trace)
-        #expect(verdict == question.verdict())
+        let verdict = trial.verdict(trace: &trace)
+        #expect(verdict == trial.verdict())
         let told = trace.steps.compactMap { step in
             if case .checked(_, _, _, let finding?) = step { finding } else { nil }
         }
-        #expect(told == verdict.otherPaths.flatMap(\.findings) + verdict.findings)
-        #expect(trace.steps.last == .pathFinished(isAccepted: verdict.isAccepted))
+        #expect(told == verdict.findings)
+        let outcomes = trace.steps.compactMap { if case .pathFinished(let isAccepted) = $0 { isAccepted } else { nil } }
+        #expect(outcomes == [verdict.isAccepted])
         return verdict
-    }
-
-    @Test("the trace has every check that was made, in the order of RFC 5280")
-    func traceOfUsualChain() throws {
-        var trace = Trace()
-        let question = Trial(try World.shared.get())
-        _ = question.verdict(trace: &trace)
-        #expect(trace.steps.first == .pathFound(subjects: ["CN=Server", "CN=Middle", "CN=Root"]))
-        let checked = trace.steps.compactMap { step in
-            if case .checked(let check, let index, _, nil) = step { Failure(check, index) } else { nil }
-        }
-        let byItself: [Check] = [
-            .version, .serialNumber, .signatureAlgorithmsAgree, .issuerNotEmpty, .timeEncoding, .extensionsUnique,
-        ]
-        let basic: [Check] = [.signature, .notBefore, .notAfter, .nameChaining]
-        let next: [Check] = [.isCA, .pathLength, .keyCertSign, .criticalExtensions]
-        let expected =
-            [Failure(.anchorValidity, 2)] + (byItself + basic + next).map { Failure($0, 1) }
-            + (byItself + basic + [.criticalExtensions, .extendedKeyUsage, .keyUsage, .dnsName]).map { Failure($0, 0) }
-        #expect(checked == expected)
-        #expect(trace.steps.count == expected.count + 2)
     }
 
     @Test("every check has an id and a clause of its own standard")
@@ -67,11 +53,30 @@ struct PathValidationTests {
             })
     }
 
-    @Test("every check but two is failed by some scenario here")
+    @Test("every check but one is failed by some scenario here")
     func coverage() {
-        let failed = Set(Scenario.refused.flatMap(\.expected).map(\.check))
-        // The search only looks at issuers of the right name; its budget has a test of its own. So has revocation.
-        let checks = Set(Check.allCases.filter { !$0.rawValue.hasPrefix("revocation.") })
-        #expect(checks.subtracting(failed) == [.nameChaining, .searchBudget])
+        let failed = Set(Scenario.all.flatMap(\.expected).map(\.check))
+        // Revocation has scenarios of its own.
+        let all = Set(Check.allCases.filter { !$0.id.hasPrefix("revocation.") })
+        // The search only looks at issuers of the right name.
+        #expect(all.subtracting(failed) == [.nameChaining])
+    }
+
+    /// The checks that are made where a profile chooses them.
+    private static let chosen = Profile.all.reduce(CheckSet()) { $0.union($1.checks) }
+
+    @Test("a profile makes the checks that it chooses and no others", arguments: chosen.checks)
+    func profiles(_ check: Check) throws {
+        let scenario = try #require(Scenario.refused.first { $0.expected.map(\.check).contains(check) })
+        var trial = try scenario.trial()
+        for profile in Profile.all where profile != scenario.profile {
+            trial.profile = profile
+            let failed = trial.verdict().findings.map(\.check)
+            #expect(failed.allSatisfy { !Self.chosen.contains($0) || profile.checks.contains($0) }, "\(profile.name)")
+            // Which keys will do is told by each profile itself.
+            if profile.checks.contains(check), check != .keyAlgorithm {
+                #expect(failed.contains(check), "\(profile.name)")
+            }
+        }
     }
 }

@@ -15,7 +15,7 @@ final class Party: Sendable {
 
     var info: SubjectPublicKeyInfo { key.publicKey.info }
 
-    /// The identifiers of both keys, which every certificate with extensions has.
+    /// The identifiers of both keys, which every certificate with extensions has unless it brings its own.
     private func keyIdentifiers(of subject: Party) -> [Extension] {
         [
             Extension(SubjectKeyIdentifier(keyIdentifier: subject.info.keyIdentifier), critical: false),
@@ -29,11 +29,14 @@ final class Party: Sendable {
         change: (inout TBSCertificate) -> Void = { _ in }
     ) throws -> Certificate {
         let algorithm = try key.identifier(of: key.usualScheme)
+        let missing = keyIdentifiers(of: subject).filter { usual in
+            !extensions.contains { $0.extnID == usual.extnID }
+        }
         var tbs = TBSCertificate(
             serialNumber: DERInteger(magnitude: subject.info.keyIdentifier.prefix(16)), signature: algorithm,
             issuer: name, validity: Validity(notBefore: from, notAfter: to), subject: subject.name,
             subjectPublicKeyInfo: subject.info,
-            extensions: Extensions(extensions.isEmpty ? [] : extensions + keyIdentifiers(of: subject)))
+            extensions: Extensions(extensions.isEmpty ? [] : extensions + missing))
         change(&tbs)
         let encoded = tbs.derEncoded
         return Certificate(
@@ -50,6 +53,8 @@ final class World: Sendable {
     static let shared = Result { try World() }
 
     let root, middle, second, server: Party
+    /// A server with its host's name for a commonName, as the web's rules want it.
+    let site: Party
     /// The usual certificates.
     let rootCertificate, middleCertificate, serverCertificate: Certificate
 
@@ -58,6 +63,7 @@ final class World: Sendable {
         middle = try Party("Middle")
         second = try Party("Second")
         server = try Party("Server")
+        site = try Party("www.example.test")
         rootCertificate = try root.certify(root, Self.ca())
         middleCertificate = try root.certify(middle, Self.ca())
         serverCertificate = try middle.certify(server, Self.leaf())
@@ -84,14 +90,17 @@ final class World: Sendable {
     }
 }
 
-/// One question to the verifier.
+/// One question to a verifier, and the verifier that it is put to.
 struct Trial: Sendable {
     var target: Certificate
     var intermediates: [Certificate]
     var anchors: [Certificate]
-    var identity: ReferenceIdentity? = ReferenceIdentity("www.example.test")
+    var identities = [ReferenceIdentity("www.example.test")].compactMap { $0 }
     var time = World.time
     var purpose = Verifier.Purpose.server
+    var profile = Profile.private
+    /// What else is asked of the verifier.
+    var settings: @Sendable (inout Verifier) -> Void = { _ in }
 
     /// The usual chain.
     init(_ world: World) {
@@ -100,15 +109,23 @@ struct Trial: Sendable {
         anchors = [world.rootCertificate]
     }
 
-    func verdict() -> Verdict {
-        Verifier(trustAnchors: anchors, purpose: purpose).verify(
-            target, intermediates: intermediates, identity: identity, at: time)
+    /// The only identity that is asked for.
+    var identity: ReferenceIdentity? {
+        get { identities.first }
+        set { identities = newValue.map { [$0] } ?? [] }
     }
 
-    func verdict(trace: inout Trace) -> Verdict {
-        Verifier(trustAnchors: anchors, purpose: purpose).verify(
-            target, intermediates: intermediates, identity: identity, at: time, trace: &trace)
+    var verifier: Verifier {
+        var verifier = Verifier(trustAnchors: anchors, purpose: purpose, profile: profile)
+        settings(&verifier)
+        return verifier
     }
+
+    var question: Question { Question(target, CertificatePool(intermediates), identities, at: time) }
+
+    func verdict() -> Verdict { verifier.verify(question) }
+
+    func verdict(trace: inout Trace) -> Verdict { verifier.verify(question, trace: &trace) }
 }
 
 /// A failed check and the certificate that it is about.

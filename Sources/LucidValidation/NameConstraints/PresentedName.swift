@@ -91,8 +91,3 @@ enum ComparableName: Hashable, Sendable {
         try? DERCursor.decode(element) { cursor throws(DERError) in try cursor.string("value", kinds: [.utf8]) }
     }
 }
-
-extension OID {
-    /// `id-on-SmtpUTF8Mailbox` (RFC 9598 §3), an otherName whose value is a UTF8String.
-    static let smtpUTF8Mailbox = ObjectIdentifier(1, 3, 6, 1, 5, 5, 7, 8, 9)
-}

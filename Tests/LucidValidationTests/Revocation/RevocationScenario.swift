@@ -85,7 +85,7 @@ struct RevocationScenarioTests {
             let question = try scenario.question()
             return try question.result(.require, question.evidence).findings.map(\.check)
         }
-        let all = Check.allCases.filter { $0.rawValue.hasPrefix("revocation.") }
+        let all = Check.allCases.filter { $0.id.hasPrefix("revocation.") }
         let failed = RevocationScenario.all.flatMap(\.problems) + told + [.notRevoked]
         #expect(Set(all).subtracting(failed) == [])
     }

@@ -108,6 +108,7 @@ let package = Package(
             also: ["LucidReport", "LucidIssuing", "LucidSignature", "LucidCrypto", "LucidModel", "LucidDER", "LucidPEM"]),
         tests(of: "LucidIssuing", also: ["LucidSignature", "LucidModel", "LucidDER", "LucidPEM"]),
         tests(of: "LucidFiles"),
+        tests(of: "LucidJSON"),
         tests(of: "LucidClients", also: ["LucidIssuing", "LucidSignature", "LucidModel", "LucidDER"]),
         tests(
             of: "LucidReport", also: ["LucidValidation", "LucidIssuing", "LucidSignature", "LucidModel", "LucidDER"]),

@@ -142,16 +142,18 @@ def indirect(suite):
     case("4.14.29", True, [third], target(29, third, distribution_point(relative(part), issuer=signer.name)), **extra)
 
     # CA4 signs none at all: who signs them for it tells the status of its own certificate too.
-    fourth = ca("indirectCRL CA4", crl=False)
-    name = under("CN=indirectCRL CA4 cRLIssuer")
-    place = distribution_point(full(name.plus("CN=indirect CRL for indirectCRL CA4")), issuer=name)
-    signer = ca(
-        "indirectCRL CA4 cRLIssuer", fourth, subject=name, usage=key_usage("crlSign"), basic=None, crl=False,
-        more=at(place))
-    suite.crl(
-        signer, more=[issuing_distribution_point(full(name.plus("CN=indirect CRL for indirectCRL CA4")), indirect=True)],
-        revoked=[])
-    case("4.14.30", True, [fourth], target(30, fourth, place), more=[signer.file], crls=signer.crls)
+    for number, text, is_revoked in ("30", "indirectCRL CA4", False), ("30.2", "indirectCRL CA4 Revoked", True):
+        fourth = ca(text, crl=False)
+        name = under(f"CN={text} cRLIssuer")
+        place = full(name.plus(f"CN=indirect CRL for {text}"))
+        signer = ca(
+            f"{text} cRLIssuer", fourth, subject=name, usage=key_usage("crlSign"), basic=None, crl=False,
+            more=at(distribution_point(place, issuer=name)))
+        entry = (suite.serials[signer.file], "keyCompromise", (certificate_issuer(fourth.name),))
+        suite.crl(
+            signer, more=[issuing_distribution_point(place, indirect=True)], revoked=[entry] if is_revoked else [])
+        file = target(number, fourth, distribution_point(place, issuer=name))
+        case(f"4.14.{number}", not is_revoked, [fourth], file, more=[signer.file], crls=signer.crls)
     shared(suite, target)
 
 

@@ -48,7 +48,7 @@ struct DemoCommand: ParsableCommand {
             let verdict = verifier.verify(
                 pki.server, intermediates: [pki.intermediate], identity: ReferenceIdentity(name), at: .now,
                 trace: &trace)
-            if index == 0 { Terminal.write("\n" + TraceText.text(trace, style: style) + "\n") }
+            if index == 0 { Terminal.write("\n" + TraceText.text(trace, isBrief: true, style: style) + "\n") }
             Terminal.write(VerdictReport.text(verdict, subject: "the server's certificate for \(name)", style: style))
             guard verdict.isAccepted else { throw ExitCode.refused }
         }

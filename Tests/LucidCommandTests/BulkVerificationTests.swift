@@ -18,7 +18,7 @@ struct BulkVerificationTests {
         String(decoding: try Checkout.fixture("openssl/bundles/chain-p256.pem"), as: UTF8.self)
     }
 
-    private func answers(_ lines: [String], _ arguments: [String] = trust) throws -> (exitCode: Int32, lines: [JSON]) {
+    private func answers(_ lines: [String], _ arguments: [String] = trust) throws -> (exitCode: Int32?, lines: [JSON]) {
         let result = try runLucid(arguments, stdin: Array(lines.joined(separator: "\n").utf8))
         #expect(result.stderr == [], "\(result.errors)")
         return (result.exitCode, try result.output.split(separator: "\n").map { try JSON(Array($0.utf8)) })
@@ -34,8 +34,8 @@ struct BulkVerificationTests {
         }
         let (exitCode, lines) = try answers(requests)
         #expect(exitCode == 1)
-        #expect(lines.compactMap { $0["id"]?.integer } == Array(0..<600))
-        #expect(lines.compactMap { $0["line"]?.integer } == Array(1...600))
+        #expect(lines.compactMap { $0["id"]?.number } == Array(0..<600))
+        #expect(lines.compactMap { $0["line"]?.number } == Array(1...600))
         #expect(lines.compactMap { $0["accepted"]?.bool } == (0..<600).map { $0 % 3 != 0 })
     }
 
@@ -60,7 +60,7 @@ struct BulkVerificationTests {
         #expect(exitCode == 2)
         #expect(lines.count == 2 * bad.count)
         for (index, answer) in lines.enumerated() {
-            #expect(answer["line"]?.integer == index + 1)
+            #expect(answer["line"]?.number == index + 1)
             #expect((answer["error"]?.string != nil) == index.isMultiple(of: 2), "\(bad[index / 2])")
             #expect(answer["accepted"]?.bool == (index.isMultiple(of: 2) ? nil : true))
         }

@@ -29,10 +29,14 @@ struct ExitCodeTests {
             ),
             (["--trust", folder + "certs/shape-ca.pem", folder + "certs/ext-unknown-critical.pem"], false),
             (
-                ["--trust", folder + "certs/shape-ca.pem", "--profile", "pathValidation", folder + "certs/ext-unknown.pem"],
+                [
+                    "--trust", folder + "certs/shape-ca.pem", "--profile", "pathValidation",
+                    folder + "certs/ext-unknown.pem",
+                ],
                 true
             ),
-            (["--trust", root, "--max-depth", "0", chain], false), (["--trust", root, "--max-depth", "1", chain], true),
+            (["--trust", root, "--max-depth", "0", chain], false),
+            (["--trust", root, "--max-depth", "1", chain], true),
             (["--trust", root, "--policy", "1.2.3", chain], false),
             (["--trust", root, "--revocation", "require", chain], false),
             (["--trust", root, "--revocation", "off", chain], true),

@@ -4,11 +4,13 @@ public import LucidValidation
 /// The steps of a verification as a tree for people.
 public enum TraceText {
     /// The tree: a path after the other, in the order in which they were tried.
-    public static func text(_ trace: Trace, style: TextStyle = .plain) -> String {
+    ///
+    /// - Parameter isBrief: whether what holds of a certificate by itself is one line and not a line for each check.
+    public static func text(_ trace: Trace, isBrief: Bool = false, style: TextStyle = .plain) -> String {
         var lines: [String] = []
         for (number, part) in paths(trace).enumerated() {
             if number > 0 { lines.append("") }
-            lines += tree(part, number: number + 1, style)
+            lines += tree(part, number: number + 1, isBrief, style)
         }
         return lines.joined(separator: "\n")
     }
@@ -50,7 +52,7 @@ public enum TraceText {
         return paths
     }
 
-    private static func tree(_ path: TriedPath, number: Int, _ style: TextStyle) -> [String] {
+    private static func tree(_ path: TriedPath, number: Int, _ isBrief: Bool, _ style: TextStyle) -> [String] {
         var lines: [String] = []
         if path.subjects.isEmpty {
             lines.append(style.strong("No path to a trust anchor"))
@@ -67,7 +69,12 @@ public enum TraceText {
             let role = index == top && !path.subjects.isEmpty && path.isComplete ? style.faint("  trust anchor") : ""
             lines.append(branch + style.strong(subject.isEmpty ? "(empty subject)" : subject) + role)
             let gutter = String(repeating: "   ", count: depth) + (index == 0 ? "   " : "│  ")
-            lines += checks(path.checks.filter { $0.index == index }, gutter, style)
+            let made = path.checks.filter { $0.index == index }
+            let told = isBrief ? made.filter { !$0.hasPassed || !$0.check.isOfCertificate } : made
+            if told.count < made.count {
+                lines.append("\(gutter)\(style.good("✓")) \(made.count - told.count) checks of the certificate by itself hold")
+            }
+            lines += checks(told, gutter, style)
         }
         return lines + checks(path.checks.filter { $0.index == nil }, "", style)
     }
@@ -83,4 +90,9 @@ public enum TraceText {
             return "\(gutter)\(mark) \(padded)  \(style.faint(made.check.clause))"
         }
     }
+}
+
+extension Check {
+    /// Whether it is about a certificate by itself, in whatever path.
+    fileprivate var isOfCertificate: Bool { certificateTemplates != nil || webTemplates != nil }
 }

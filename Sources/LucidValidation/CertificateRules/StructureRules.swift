@@ -97,13 +97,25 @@ extension PathValidator {
         guard profile.checks.contains(.extensionsDecode) else { return }
         for item in extensions {
             guard let error = item.problem else { continue }
-            fail(
-                .extensionsDecode, index,
-                [
-                    .init("extension", .text(item.extnID.nameOrNumbers)), .init("offset", .number(error.offset)),
-                    .init("field", .text(error.fieldPath)), .init("clause", .text(error.reason.clause)),
-                ])
+            let parameters: [Finding.Parameter] = [
+                .init("extension", .text(item.extnID.nameOrNumbers)), .init("offset", .number(error.offset)),
+                .init("field", .text(error.fieldPath)), .init("clause", .text(error.reason.clause)),
+            ]
+            // A constraint that can not be read can not be kept.
+            if Self.constraining.contains(item.extnID) {
+                fail(.extensionsDecode, index, .error, parameters)
+            } else {
+                fail(.extensionsDecode, index, parameters)
+            }
         }
+    }
+
+    /// The extensions that say what may be below a CA.
+    private static var constraining: [ObjectIdentifier] {
+        [
+            OID.basicConstraints, OID.nameConstraints, OID.policyConstraints, OID.inhibitAnyPolicy, OID.policyMappings,
+            OID.extKeyUsage,
+        ]
     }
 
     /// §4.2: "A certificate MUST NOT include more than one instance of a particular extension."

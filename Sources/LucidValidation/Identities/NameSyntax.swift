@@ -8,7 +8,7 @@ enum NameSyntax {
         switch name {
         case .dNSName(let name): isDNSName(name.text)
         case .iPAddress(let octets): octets.count == 4 || octets.count == 16
-        case .rfc822Name(let name): name.content.withSpan { Mailbox($0) } != nil
+        case .rfc822Name: Mailbox(name) != nil
         case .uniformResourceIdentifier(let name): isURI(name.text)
         case .otherName, .x400Address, .directoryName, .ediPartyName, .registeredID: true
         }

@@ -23,8 +23,7 @@ public enum ReferenceIdentity: Hashable, Sendable {
 
     /// From an e-mail address (RFC 5321 §4.1.2); nil where it is none.
     public init?(mailbox: String) {
-        let octets = Array(mailbox.utf8)
-        guard Mailbox(octets.span) != nil else { return nil }
+        guard Mailbox(typed: mailbox) != nil else { return nil }
         self = .mailbox(mailbox)
     }
 

@@ -35,10 +35,7 @@ enum ServerIdentity {
 
     /// Whether one of the names is the mailbox: the local part alike, the host in any case (RFC 5280 §7.5).
     static func matches(mailbox reference: Mailbox, _ names: [GeneralName]) -> Bool {
-        names.contains { name in
-            guard case .rfc822Name(let presented) = name else { return false }
-            return presented.content.withSpan { Mailbox($0) } == reference
-        }
+        names.contains { Mailbox($0) == reference }
     }
 
     /// The DNS names, addresses and mailboxes that a certificate presents, for telling people what they could have asked for.

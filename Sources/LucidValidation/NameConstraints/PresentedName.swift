@@ -75,19 +75,15 @@ enum ComparableName: Hashable, Sendable {
     private static func parse(_ name: GeneralName, _ form: NameForm) throws(Unprocessable) -> ComparableName? {
         switch name {
         case .dNSName(let text): return text.content.withSpan(PresentedDNSName.init).map { .dns($0) }
-        case .rfc822Name(let text): return text.content.withSpan { Mailbox($0) }.map { .mailbox($0) }
+        case .rfc822Name: return Mailbox(name).map { .mailbox($0) }
         case .uniformResourceIdentifier(let text):
             guard let host = text.content.withSpan(HostName.init(ofURI:)) else { throw .uriWithoutHostName }
             return .uriHost(host)
         case .iPAddress(let octets): return octets.withSpan(PresentedIPAddress.init).map { .ipAddress($0) }
         case .directoryName(let name): return .directory(PreparedName(name))
-        case .otherName(OID.smtpUTF8Mailbox, let value) where form == .rfc822Name:
-            return utf8String(value)?.content.withSpan(Mailbox.init(internationalized:)).map { .mailbox($0) }
+        case .otherName(OID.smtpUTF8Mailbox, _) where form == .rfc822Name:
+            return Mailbox(name).map { .mailbox($0) }
         case .otherName, .x400Address, .ediPartyName, .registeredID: throw .formWithoutRules
         }
-    }
-
-    private static func utf8String(_ element: DERBytes) -> DERString? {
-        try? DERCursor.decode(element) { cursor throws(DERError) in try cursor.string("value", kinds: [.utf8]) }
     }
 }

@@ -28,6 +28,7 @@ struct CRLIssuerSearch<Sink: TraceSink>: CRLIssuerPaths {
         if certificate == anchor { return true }
         let asked = CRLIssuerQuestion(issuer: certificate, anchor: anchor)
         if let known = work.crlIssuers[asked] { return known }
+        if work.crlIssuersUnderway.last == certificate, certificate.tellsItsOwnStatus { return true }
         guard !work.crlIssuersUnderway.contains(certificate), work.crlIssuersUnderway.count < Self.depthLimit else {
             return false
         }
@@ -59,4 +60,22 @@ struct CRLIssuerSearch<Sink: TraceSink>: CRLIssuerPaths {
 struct CRLIssuerQuestion: Hashable {
     let issuer: Certificate
     let anchor: Certificate
+}
+
+extension Certificate {
+    /// Whether a distribution point of this certificate names the certificate's own subject as the one who signs the CRL.
+    ///
+    /// Its status could be asked of no one else, and asking it ends in a circle: the CRL's signature is good if the
+    /// certificate is, and the certificate is if the CRL says so. Its CA wanted it like that, so the CRL is believed (NIST PKITS
+    /// 4.14.30).
+    fileprivate var tellsItsOwnStatus: Bool {
+        guard !isSelfIssued, case .cRLDistributionPoints(let value)? = extensions[OID.cRLDistributionPoints]?.content
+        else { return false }
+        return value.points.contains { point in
+            (point.cRLIssuer ?? []).contains { name in
+                guard case .directoryName(let name) = name else { return false }
+                return name.matches(subject)
+            }
+        }
+    }
 }

@@ -26,8 +26,7 @@ extension PathValidator {
         case .ipAddress(let address):
             (check, isPresented) = (.ipAddress, ServerIdentity.matches(ipAddress: address, names))
         case .mailbox(let text):
-            let octets = Array(text.utf8)
-            let mailbox = Mailbox(octets.span)
+            let mailbox = Mailbox(typed: text)
             (check, isPresented) = (.mailbox, mailbox.map { ServerIdentity.matches(mailbox: $0, names) } ?? false)
         }
         note(

@@ -84,7 +84,15 @@ struct PathValidator<Sink: TraceSink> {
 
     /// Notes a check that failed.
     mutating func fail(_ check: Check, _ index: Int?, _ parameters: [Finding.Parameter]) {
-        let severity: Finding.Severity = profile.warnings.contains(check) ? .warning : .error
+        let isKnownFault = index == count && profile.anchorWarnings.contains(check)
+        let severity: Finding.Severity = isKnownFault || profile.warnings.contains(check) ? .warning : .error
+        fail(check, index, severity, parameters)
+    }
+
+    /// Notes a check that failed, and how much that weighs.
+    mutating func fail(
+        _ check: Check, _ index: Int?, _ severity: Finding.Severity, _ parameters: [Finding.Parameter]
+    ) {
         let finding = Finding(check: check, severity: severity, certificateIndex: index, parameters: parameters)
         findings.append(finding)
         work.sink.record(.checked(check, certificateIndex: index, parameters: parameters, finding: finding))

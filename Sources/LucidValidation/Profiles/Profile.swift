@@ -12,6 +12,9 @@ public struct Profile: Hashable, Sendable {
     public var checks: CheckSet
     /// Checks whose failure is told as a warning and does not refuse the path.
     public var warnings: CheckSet = []
+    /// Checks whose failure is a warning where the certificate is the trust anchor's: what was wrong with it was known when it
+    /// was chosen. A malformed extension that constrains what is below it stays an error.
+    public var anchorWarnings: CheckSet = []
     /// Whether the trust anchor's certificate is judged like the others. RFC 5280 §6.1.1(d) takes an anchor as a name and a
     /// key, in whatever form it came.
     public var judgesTrustAnchor: Bool

@@ -33,5 +33,8 @@ let package = Package(
             ],
             path: "SideBySide",
             plugins: [.plugin(name: "BenchmarkPlugin", package: "benchmark")]),
+        .executableTarget(
+            name: "OneVerification", dependencies: [.product(name: "LucidX509", package: "lucid")],
+            path: "OneVerification"),
     ]
 )

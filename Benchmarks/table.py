@@ -15,6 +15,8 @@ SAMPLES = HERE / ".build" / "samples"
 LOG = HERE / ".build" / "bench.log"
 # The last column holds whichever of the two Swift packages does the row's operation.
 COLUMNS = [("OpenSSL",), ("Nettle",), ("swift-crypto", "swift-certificates")]
+# Lucid at another task, to compare the row's own with; it stands in the last column as well.
+REFERENCE = "Lucid, pool of ten"
 
 
 def run(rows, masked, quick):
@@ -42,8 +44,8 @@ def run(rows, masked, quick):
 def read(row):
     """Each contender's time in nanoseconds, with the samples' spread; nothing where the row failed."""
     results = {}
-    for name in ["Lucid"] + [name for column in COLUMNS for name in column]:
-        file = SAMPLES / f"Current_run.SideBySide.{row['id']}.{name}.histogram.samples.tsv"
+    for name in ["Lucid", REFERENCE] + [name for column in COLUMNS for name in column]:
+        file = SAMPLES / f"Current_run.SideBySide.{row['id']}.{name.replace(' ', '_')}.histogram.samples.tsv"
         if not file.exists():
             continue
         # One line that names the metric, then a sample a line, in picoseconds.
@@ -87,6 +89,8 @@ def table(rows, results):
         line = [row["operation"], time_text(measured["Lucid"]) if measured else "failed"]
         for column in COLUMNS:
             line.append("".join(cell(measured[name]) for name in column if name in measured))
+        if REFERENCE in measured:
+            line[-1] = f"{REFERENCE}: {cell(measured[REFERENCE])}"
         lines.append(line)
     widths = [max(len(line[index]) for line in lines) for index in range(len(lines[0]))]
     for line in lines:

@@ -10,5 +10,6 @@ let benchmarks: @Sendable () -> Void = {
         curveRows()
         hashRows()
         certificateRows()
+        chainRows()
     }
 }

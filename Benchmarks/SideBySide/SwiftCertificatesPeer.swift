@@ -6,7 +6,7 @@ import X509
 
 /// swift-certificates as a peer.
 enum SwiftCertificatesPeer {
-    private static let name = "swift-certificates"
+    static let name = "swift-certificates"
 
     /// Parses a certificate and decodes its key, and every extension that swift-certificates can decode.
     static func parser(der: [UInt8]) -> Contender {

@@ -16,11 +16,15 @@ public struct CertificatePool: Sendable {
         var kept: [Certificate] = []
         var subjects: [PreparedName] = []
         var bySubject: [PreparedName: [Int]] = [:]
+        // Only certificates with namesakes can be given twice; of thousands, none is compared with each other one.
+        var seen: Set<Certificate> = []
         for certificate in certificates {
             let subject = PreparedName(certificate.subject)
-            let namesakes = bySubject[subject] ?? []
-            if namesakes.contains(where: { kept[$0] == certificate }) { continue }
-            bySubject[subject] = namesakes + [kept.count]
+            if let namesakes = bySubject[subject] {
+                if namesakes.count == 1 { seen.insert(kept[namesakes[0]]) }
+                guard seen.insert(certificate).inserted else { continue }
+            }
+            bySubject[subject, default: []].append(kept.count)
             kept.append(certificate)
             subjects.append(subject)
         }

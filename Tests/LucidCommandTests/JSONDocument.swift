@@ -86,6 +86,6 @@ struct JSONInventory {
         "extensions": "Extension", "requestedExtensions": "Extension", "crlExtensions": "Extension",
         "crlEntryExtensions": "Extension", "base": "General name", "accessLocation": "General name",
         "fullName": "General name", "cRLIssuer": "General name", "authorityCertIssuer": "General name",
-        "path": "Certificate of a path", "findings": "Finding", "trace": "Step",
+        "path": "Certificate of a path", "findings": "Finding", "finding": "Finding", "trace": "Step",
     ]
 }

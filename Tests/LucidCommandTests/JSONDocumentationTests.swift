@@ -31,9 +31,21 @@ struct JSONDocumentationTests {
                     "--intermediates", certs + "cross-intermediate-by-b.pem", leaf)
                 if result.exitCode != 2 { inventory.addVerdict(try JSON(result.stdout)) }
             }
+            inventory.addVerdict(try verdictWithDroppedIssuer())
         } catch { Issue.record(error) }
         return inventory
     }()
+
+    /// Two PKIs of one name: the root of one does not sign for the other.
+    private static func verdictWithDroppedIssuer() throws -> JSON {
+        let folder = try TemporaryFolder()
+        for name in ["one", "other"] { _ = try runLucid("demo", folder.path(name)) }
+        return try JSON(
+            runLucid(
+                "verify", "--json", "--trace", "--host", "localhost", "--trust", folder.path("other/root.pem"),
+                folder.path("one/localhost-fullchain.pem")
+            ).stdout)
+    }
 
     @Test("Every member that occurs is named where it belongs")
     func everyMemberIsNamed() throws {

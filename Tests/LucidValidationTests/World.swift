@@ -8,9 +8,15 @@ final class Party: Sendable {
     let name: Name
     let key: SigningKey
 
-    init(_ commonName: String?) throws {
-        name = commonName.map(Name.init(commonName:)) ?? Name([RelativeDistinguishedName]())
-        key = try SigningKey.generate(.p256)
+    init(_ name: Name, _ key: consuming SigningKey) {
+        self.name = name
+        self.key = key
+    }
+
+    convenience init(_ commonName: String?) throws {
+        self.init(
+            commonName.map(Name.init(commonName:)) ?? Name([RelativeDistinguishedName]()),
+            try SigningKey.generate(.p256))
     }
 
     var info: SubjectPublicKeyInfo { key.publicKey.info }

@@ -31,3 +31,13 @@ int openssl_parse_certificate(const uint8_t *der, size_t count);
 int openssl_parse_bundle(const uint8_t *pem, size_t count);
 /// Builds a certificate for a TLS server, signs and encodes it. Returns the encoding's length, or 0.
 size_t openssl_issue(openssl_key *issuer, openssl_key *subject, const char *name, uint8_t *out, size_t capacity);
+
+/// A store with one trusted root, a host name and a fixed time.
+typedef struct openssl_verifier openssl_verifier;
+/// Reads the root. Returns NULL where that fails.
+openssl_verifier *openssl_verifier_new(const uint8_t *root, size_t count, const char *host, int64_t time);
+/// Parses a server's certificate and the intermediate above it, verifies the chain for TLS servers, frees all. 1 where
+/// it holds.
+int openssl_verify_chain(
+    openssl_verifier *verifier, const uint8_t *leaf, size_t leaf_count, const uint8_t *intermediate,
+    size_t intermediate_count);

@@ -72,7 +72,8 @@ public enum TraceText {
             let made = path.checks.filter { $0.index == index }
             let told = isBrief ? made.filter { !$0.hasPassed || !$0.check.isOfCertificate } : made
             if told.count < made.count {
-                lines.append("\(gutter)\(style.good("✓")) \(made.count - told.count) checks of the certificate by itself hold")
+                lines.append(
+                    "\(gutter)\(style.good("✓")) \(made.count - told.count) checks of the certificate by itself hold")
             }
             lines += checks(told, gutter, style)
         }

@@ -11,6 +11,9 @@ public enum VerdictReport {
         lines.append("\(headline): \(subject.safeToShow)")
         if verdict.isAccepted {
             lines.append("  path: " + verdict.path.map { shortName($0) }.joined(separator: " ← "))
+            if !verdict.policies.isEmpty {
+                lines.append("  policies: " + verdict.policies.map(\.nameOrNumbers).joined(separator: ", "))
+            }
             lines += verdict.findings.map { "  " + VerdictTree.line($0, style) }
         } else {
             lines += VerdictTree.lines(verdict.path, verdict.findings, style).map { "  " + $0 }
@@ -33,6 +36,7 @@ public enum VerdictReport {
             "accepted": .bool(verdict.isAccepted),
             "path": .array(verdict.path.map { CertificateReport.summary($0) }),
             "findings": .array(verdict.findings.map(\.json)),
+            "policies": .strings(verdict.policies.map(\.description)),
             "otherPaths": .array(
                 verdict.otherPaths.map {
                     .object([

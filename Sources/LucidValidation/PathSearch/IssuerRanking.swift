@@ -12,8 +12,12 @@ extension PathSearch {
         let ranked = indices.map { index in
             (index: index, rank: rank(pool.certificates[index], wanted))
         }
-        // Equals stay in the order in which they were given.
-        return ranked.sorted { ($0.rank, $0.index) < ($1.rank, $1.index) }.map(\.index)
+        // Equals stand in the order of their octets: in whatever order the certificates came, the verdict is the same.
+        return ranked.sorted { a, b in
+            a.rank != b.rank
+                ? a.rank < b.rank
+                : pool.certificates[a.index].der.lexicographicallyPrecedes(pool.certificates[b.index].der)
+        }.map(\.index)
     }
 
     /// The smaller, the likelier.

@@ -7,7 +7,8 @@ import LucidSignature
 /// one with the fewest errors is the answer.
 ///
 /// An issuer whose key did not make the signature below it is dropped at once, so that impostors with the right name cost
-/// one signature each and not a search of their own.
+/// one signature each and not a search of their own. Short ways are all tried before long ones, so that a mesh of
+/// cross-certificates, which has too many long ways to try, does not hide a short one.
 struct PathSearch<Sink: TraceSink> {
     let verifier: Verifier
     let question: Question
@@ -19,6 +20,13 @@ struct PathSearch<Sink: TraceSink> {
     private var policies: [ObjectIdentifier] = []
     private var refused: [Verdict.RefusedPath] = []
     private var dropped: [Verdict.RefusedPath] = []
+    /// The issuers that were dropped, by the certificate that they did not sign: each is told once, in whatever path it
+    /// stands.
+    private var droppedIssuers: [SignatureLedger.Place: Set<SignatureLedger.Place>] = [:]
+    /// How many intermediates a path may have for now.
+    private var lengths = 0...0
+    /// Whether a path could have been longer.
+    private var isCutShort = false
     /// Whether paths are followed over signatures that do not hold, to say what is wrong where nothing else is left.
     private var ignoresSignatures = false
 
@@ -30,36 +38,56 @@ struct PathSearch<Sink: TraceSink> {
 
     mutating func run() -> Verdict {
         path = [PathNode(question.target, .target)]
-        extend()
+        search()
         if accepted == nil, refused.isEmpty, !dropped.isEmpty, !work.effort.isExhausted {
             // Every way leads over a signature that does not hold: show the ways as they are.
             ignoresSignatures = true
             dropped = []
-            extend()
+            search()
         }
         let others = refused + dropped
         if let accepted {
             return Verdict(
                 path: accepted.path, findings: accepted.findings, policies: policies, otherPaths: others)
         }
-        let budget = work.effort.isExhausted ? [work.effort.finding] : []
         guard let best = refused.indices.min(by: { refused[$0].errorCount < refused[$1].errorCount }) else {
-            return noPath(budget)
+            return noPath()
         }
         let answer = refused.remove(at: best)
         return Verdict(
-            path: answer.path, findings: answer.findings + budget, policies: [], otherPaths: refused + dropped)
+            path: answer.path, findings: answer.findings + budget(), policies: [], otherPaths: refused + dropped)
+    }
+
+    /// How many intermediates real chains have at most.
+    private static var usualCount: Int { 3 }
+
+    /// Tries the ways of usual length, then the longer ones.
+    private mutating func search() {
+        let limit = max(0, verifier.limits.intermediateCount)
+        lengths = 0...min(Self.usualCount, limit)
+        isCutShort = false
+        extend()
+        guard isCutShort, limit > Self.usualCount else { return }
+        lengths = Self.usualCount + 1...limit
+        extend()
     }
 
     /// Tries every issuer of the path's last certificate.
     private mutating func extend() {
         guard let last = path.last else { return }
-        for index in ranked(verifier.trustAnchors, last.issuer, last.certificate) {
-            guard isGoingOn() else { return }
-            tryAnchor(index)
+        let intermediates = path.count - 1
+        if intermediates >= lengths.lowerBound {
+            for index in ranked(verifier.trustAnchors, last.issuer, last.certificate) {
+                guard isGoingOn() else { return }
+                tryAnchor(index)
+            }
         }
-        guard path.count <= verifier.limits.intermediateCount else { return }
-        for index in ranked(question.intermediates, last.issuer, last.certificate) {
+        let candidates = ranked(question.intermediates, last.issuer, last.certificate)
+        guard intermediates < lengths.upperBound else {
+            isCutShort = isCutShort || !candidates.isEmpty
+            return
+        }
+        for index in candidates {
             guard isGoingOn() else { return }
             tryIntermediate(index)
         }
@@ -105,6 +133,7 @@ struct PathSearch<Sink: TraceSink> {
         guard let last = path.last, !ignoresSignatures,
             let problem = work.ledger.problem(of: last, signer: candidate, &work.effort)
         else { return true }
+        guard droppedIssuers[last.place, default: []].insert(candidate.place).inserted else { return false }
         let finding = Finding.signature(
             of: last.certificate, index: path.count - 1, signer: candidate.certificate, key: work.ledger.key(candidate),
             problem)
@@ -136,7 +165,7 @@ struct PathSearch<Sink: TraceSink> {
 
     /// The answer where no trust anchor can be reached: which issuer is missing. What the target itself says is checked all
     /// the same, so that its other faults are told at once.
-    private mutating func noPath(_ budget: [Finding]) -> Verdict {
+    private mutating func noPath() -> Verdict {
         let dead = longestChain()
         let missing = dead.last ?? question.target
         let finding = Finding(
@@ -152,9 +181,18 @@ struct PathSearch<Sink: TraceSink> {
         let target = PathNode(question.target, .target)
         var validator = PathValidator(
             nodes: [target], anchor: target, verifier: verifier, question: question, work: work)
-        let own = validator.runWithoutAnchor()
+        let findings = [finding] + validator.runWithoutAnchor() + budget()
         work.sink.record(.pathFinished(isAccepted: false))
-        return Verdict(path: dead, findings: [finding] + own + budget, policies: [], otherPaths: dropped)
+        return Verdict(path: dead, findings: findings, policies: [], otherPaths: dropped)
+    }
+
+    /// The finding that a bound was reached, where one was.
+    private func budget() -> [Finding] {
+        guard work.effort.isExhausted else { return [] }
+        let finding = work.effort.finding
+        work.sink.record(
+            .checked(finding.check, certificateIndex: nil, parameters: finding.parameters, finding: finding))
+        return [finding]
     }
 
     /// The target and the first issuers that can be found, without regard to trust.

@@ -11,22 +11,33 @@ struct SignatureLedger {
         case anchor(Int)
     }
 
-    /// The outcome of a signature check: nil where the signature holds.
-    private struct Check {
+    /// A certificate, and the key that its signature is checked with.
+    private struct Pair: Hashable {
         let signed: Place
-        let signer: Place
-        let problem: SignatureProblem?
+        /// Where the key stands in `keys`.
+        let key: Int
     }
 
-    private var keys: [(place: Place, key: Result<PublicKey, PublicKey.Problem>)] = []
-    private var checks: [Check] = []
+    private var keys: [Result<PublicKey, PublicKey.Problem>] = []
+    /// Where a key stands in `keys`. Cross-certificates share one.
+    private var keysByInfo: [SubjectPublicKeyInfo: Int] = [:]
+    private var keysByPlace: [Place: Int] = [:]
+    /// The outcomes of signature checks: nil where the signature holds.
+    private var problems: [Pair: SignatureProblem?] = [:]
 
     /// The certificate's public key, or why there is none.
-    mutating func key(_ node: PathNode) -> Result<PublicKey, PublicKey.Problem> {
-        if let known = keys.first(where: { $0.place == node.place }) { return known.key }
-        let key = Self.read(node.certificate)
-        keys.append((node.place, key))
-        return key
+    mutating func key(_ node: PathNode) -> Result<PublicKey, PublicKey.Problem> { keys[keyIndex(node)] }
+
+    private mutating func keyIndex(_ node: PathNode) -> Int {
+        if let known = keysByPlace[node.place] { return known }
+        let info = node.certificate.subjectPublicKeyInfo
+        let index = keysByInfo[info] ?? keys.count
+        if index == keys.count {
+            keys.append(Self.read(node.certificate))
+            keysByInfo[info] = index
+        }
+        keysByPlace[node.place] = index
+        return index
     }
 
     private static func read(_ certificate: Certificate) -> Result<PublicKey, PublicKey.Problem> {
@@ -37,17 +48,16 @@ struct SignatureLedger {
 
     /// What is wrong with the signature on `signed` when it is checked with the key of `signer`; nil where it holds.
     mutating func problem(of signed: PathNode, signer: PathNode, _ effort: inout Effort) -> SignatureProblem? {
-        if let known = checks.first(where: { $0.signed == signed.place && $0.signer == signer.place }) {
-            return known.problem
-        }
+        let pair = Pair(signed: signed.place, key: keyIndex(signer))
+        if let known = problems[pair] { return known }
         let problem: SignatureProblem?
-        switch key(signer) {
+        switch keys[pair.key] {
         case .failure(let keyProblem): problem = .key(keyProblem)
         case .success(let key):
             effort.signatures += 1
             problem = Self.problem(of: signed.certificate, key)
         }
-        checks.append(Check(signed: signed.place, signer: signer.place, problem: problem))
+        problems.updateValue(problem, forKey: pair)
         return problem
     }
 

@@ -52,7 +52,10 @@ extension Scenario {
         .refused("a signature over SHA-1", [Failure(.signatureAlgorithm, 0), Failure(.validityPeriod, 0)]) { w, q in
             try q.trustRootOverSHA1()
         },
-        .accepted("a signature over SHA-1", by: .rfc5280) { w, q in try q.trustRootOverSHA1() },
+        .refused("a signature over SHA-1", by: .rfc5280, [Failure(.signatureAlgorithm, 0)]) { _, q in
+            try q.trustRootOverSHA1()
+        },
+        .accepted("a signature over SHA-1", by: .pathValidation) { _, q in try q.trustRootOverSHA1() },
         .accepted("a root's own signature over SHA-1") { w, q in
             // Nobody checks it, so nobody can be deceived by it.
             let sha1 = AlgorithmIdentifier(OID.ecdsaWithSHA1)

@@ -30,3 +30,15 @@ public struct BrokenPromise: Error, Hashable {
 func expect(_ isKept: Bool, _ promise: String) throws(BrokenPromise) {
     guard isKept else { throw BrokenPromise(promise: promise) }
 }
+
+/// Throws where a text for people has a character that a terminal would obey, or that turns the direction of what follows.
+func expectSafe(_ text: String) throws(BrokenPromise) {
+    let isSafe = text.unicodeScalars.allSatisfy { scalar in
+        switch scalar.value {
+        case 0x0a: true
+        case 0..<0x20, 0x7f..<0xa0, 0x200e...0x200f, 0x202a...0x202e, 0x2066...0x2069: false
+        default: true
+        }
+    }
+    try expect(isSafe, "a text for people has no control characters")
+}

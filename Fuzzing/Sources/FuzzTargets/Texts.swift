@@ -4,7 +4,7 @@ import LucidX509
 func fuzzPEM(_ input: [UInt8]) throws(BrokenPromise) {
     for block in PEMReader.blocks(in: input.span) {
         switch block {
-        case .failure(let error): _ = error.sentence
+        case .failure(let error): try expectSafe(error.sentence)
         case .success(let block):
             let text = PEMBlock.encode(label: block.label, bytes: block.bytes.span, headers: block.headers)
             let again = PEMReader.blocks(in: text.span)
@@ -18,12 +18,12 @@ func fuzzPEM(_ input: [UInt8]) throws(BrokenPromise) {
         switch entry.content {
         case .request(let request):
             try expect(request.derEncoded == request.der.array, "a request is written as it was read")
-            _ = RequestReport.text(request)
-            _ = RequestReport.json(request).text
+            try expectSafe(RequestReport.text(request))
+            try expectSafe(RequestReport.json(request).text)
         case .publicKey(let key):
-            _ = KeyReport.text(key)
-            _ = KeyReport.json(key).text
-        case .unusable(let problem): _ = problem.sentence(line: entry.line)
+            try expectSafe(KeyReport.text(key))
+            try expectSafe(KeyReport.json(key).text)
+        case .unusable(let problem): try expectSafe(problem.sentence(line: entry.line))
         case .certificate, .revocationList, .privateKey, .other: break
         }
     }

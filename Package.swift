@@ -97,6 +97,10 @@ let package = Package(
         .target(name: "CLucidMemcheck", path: "Tests/CLucidMemcheck"),
 
         .target(name: "LucidTestSupport", path: "Tests/LucidTestSupport"),
+        // What Scripts/fuzz runs with libFuzzer, for the tests that give it the inputs in Fixtures/fuzzing.
+        .target(
+            name: "LucidFuzzTargets", dependencies: ["LucidX509"], path: "Fuzzing/Sources/FuzzTargets",
+            swiftSettings: settings),
         tests(of: "LucidNumber"),
         tests(of: "LucidCrypto", also: ["LucidNumber"]),
         tests(of: "LucidDER"),
@@ -105,7 +109,9 @@ let package = Package(
         tests(of: "LucidSignature", also: ["LucidModel", "LucidDER", "LucidCrypto", "LucidNumber", "LucidPEM"]),
         tests(
             of: "LucidValidation",
-            also: ["LucidReport", "LucidIssuing", "LucidSignature", "LucidCrypto", "LucidModel", "LucidDER", "LucidPEM"]),
+            also: [
+                "LucidReport", "LucidIssuing", "LucidSignature", "LucidCrypto", "LucidModel", "LucidDER", "LucidPEM",
+            ]),
         tests(of: "LucidIssuing", also: ["LucidSignature", "LucidModel", "LucidDER", "LucidPEM"]),
         tests(of: "LucidFiles"),
         tests(of: "LucidJSON"),
@@ -113,7 +119,7 @@ let package = Package(
         tests(
             of: "LucidReport", also: ["LucidValidation", "LucidIssuing", "LucidSignature", "LucidModel", "LucidDER"]),
         tests(of: "LucidAuthority", also: ["LucidValidation", "LucidModel", "LucidDER"]),
-        tests(of: "LucidX509"),
+        tests(of: "LucidX509", also: ["LucidFuzzTargets"]),
         // Runs the commands, and compares them with other programs.
         tests(of: "LucidCommand", over: ["lucid", "lucid-conformance", "LucidX509"]),
     ]

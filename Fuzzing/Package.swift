@@ -8,8 +8,8 @@ let package = Package(
     platforms: [.macOS("26.0")],
     dependencies: [.package(name: "lucid", path: "..", traits: [])],
     targets: [
-        .executableTarget(
-            name: "LucidFuzz", dependencies: [.product(name: "LucidX509", package: "lucid")],
-            // libFuzzer brings the main function.
-            swiftSettings: [.unsafeFlags(["-parse-as-library"])])
+        .systemLibrary(name: "CLibFuzzer"),
+        // The tests of Lucid have these sources as a target too.
+        .target(name: "FuzzTargets", dependencies: [.product(name: "LucidX509", package: "lucid")]),
+        .executableTarget(name: "LucidFuzz", dependencies: ["CLibFuzzer", "FuzzTargets"]),
     ])

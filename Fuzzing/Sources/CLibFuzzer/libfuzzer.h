@@ -1,0 +1,6 @@
+#pragma once
+#include <stddef.h>
+#include <stdint.h>
+
+// The entry into libFuzzer for programs that have a main function of their own. LLVM ships no header for it.
+int LLVMFuzzerRunDriver(int *count, char ***arguments, int (*testOneInput)(const uint8_t *start, size_t count));

@@ -67,7 +67,7 @@ struct JSONDocumentationTests {
             // Debian's bundle has such extensions, but not every machine is Debian.
             "Extension": ["problem"],
         ]
-        for section in document.rows.keys where section != "Checks" && section != "Values of extensions" {
+        for section in document.rows.keys where !["Checks", "Values of extensions", "Request"].contains(section) {
             let found = Self.inventory.members[.init(section: section)] ?? []
             let missing = document.members(section).subtracting(found).subtracting(withoutFixture[section] ?? [])
             #expect(missing == [], "\(section)")
@@ -79,6 +79,19 @@ struct JSONDocumentationTests {
         let text = try String(contentsOf: Checkout.top.appending(path: "Documentation/json.md"), encoding: .utf8)
         for check in Check.allCases { #expect(text.contains("| `\(check.id)` | \(check.clause) | "), "\(check.id)") }
         #expect(try JSONDocument().members("Checks") == Set(Check.allCases.map(\.id)))
+    }
+
+    @Test("Every member of a request is listed, and no other is taken")
+    func requests() throws {
+        let members = try JSONDocument().members("Request")
+        #expect(members.count == 12)
+        for member in members {
+            // No member takes an object; the complaint has to be about the value, not about the member.
+            let answer = try runLucid("verify", "--ndjson", stdin: Array("{\"\(member)\":{}}".utf8))
+            #expect(answer.exitCode == 2 && !answer.output.contains("requests have none"), "\(answer.output)")
+        }
+        let unknown = try runLucid("verify", "--ndjson", stdin: Array("{\"frobnicate\":{}}".utf8))
+        #expect(unknown.output.contains("requests have none"))
     }
 
     @Test("Every link leads to a heading")

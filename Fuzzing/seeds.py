@@ -143,6 +143,8 @@ def constraints():
 
 for target in TARGETS:
     (out / target).mkdir(parents=True, exist_ok=True)
+    for file in (top / "Fixtures" / "fuzzing" / target).glob("*"):
+        put(target, "kept-" + file.name, file.read_bytes())
 for file in sorted((top / "Fixtures").rglob("*")):
     if file.is_file() and file.suffix in (".pem", ".der", ".crl", ".crt", ".key", ".csr"):
         structures(file)

@@ -1,8 +1,7 @@
 import LucidModel
 import LucidSignature
 
-/// Remembers the keys and signatures of one verification, so that none is read or computed twice, in however many paths it
-/// stands.
+/// Remembers the signatures of one verification, so that none is computed twice, in however many paths it stands.
 struct SignatureLedger {
     /// A certificate of the verification: where it comes from.
     enum Place: Hashable {
@@ -18,22 +17,7 @@ struct SignatureLedger {
         let problem: SignatureProblem?
     }
 
-    private var keys: [(place: Place, key: Result<PublicKey, PublicKey.Problem>)] = []
     private var checks: [Check] = []
-
-    /// The certificate's public key, or why there is none.
-    mutating func key(_ node: PathNode) -> Result<PublicKey, PublicKey.Problem> {
-        if let known = keys.first(where: { $0.place == node.place }) { return known.key }
-        let key = Self.read(node.certificate)
-        keys.append((node.place, key))
-        return key
-    }
-
-    private static func read(_ certificate: Certificate) -> Result<PublicKey, PublicKey.Problem> {
-        do throws(PublicKey.Problem) {
-            return .success(try PublicKey(certificate.subjectPublicKeyInfo))
-        } catch { return .failure(error) }
-    }
 
     /// What is wrong with the signature on `signed` when it is checked with the key of `signer`; nil where it holds.
     mutating func problem(of signed: PathNode, signer: PathNode, _ effort: inout Effort) -> SignatureProblem? {
@@ -41,7 +25,7 @@ struct SignatureLedger {
             return known.problem
         }
         let problem: SignatureProblem?
-        switch key(signer) {
+        switch signer.facts.key {
         case .failure(let keyProblem): problem = .key(keyProblem)
         case .success(let key):
             effort.signatures += 1
@@ -59,27 +43,4 @@ struct SignatureLedger {
             return nil
         } catch { return error }
     }
-}
-
-/// A certificate in a path that is being built.
-struct PathNode {
-    let certificate: Certificate
-    let place: SignatureLedger.Place
-    /// Subject and issuer in the form that RFC 5280 §7.1 compares.
-    let subject, issuer: PreparedName
-
-    init(_ certificate: Certificate, _ place: SignatureLedger.Place) {
-        self.init(certificate, place, subject: PreparedName(certificate.subject))
-    }
-
-    /// With a subject that has been prepared before.
-    init(_ certificate: Certificate, _ place: SignatureLedger.Place, subject: PreparedName) {
-        self.certificate = certificate
-        self.place = place
-        self.subject = subject
-        issuer = certificate.subject == certificate.issuer ? subject : PreparedName(certificate.issuer)
-    }
-
-    /// Whether subject and issuer are the same name (RFC 5280 §6.1).
-    var isSelfIssued: Bool { subject == issuer }
 }

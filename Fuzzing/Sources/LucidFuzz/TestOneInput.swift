@@ -10,6 +10,8 @@ import FuzzTargets
 enum ChosenTarget {
     static let name = getenv("LUCID_FUZZ_TARGET").map { String(cString: $0) } ?? ""
     static let target = FuzzTarget(rawValue: name)
+    /// How many octets in front of the DER choose what is done with it.
+    static let choiceCount = target == .key || target == .verifier ? 1 : 0
     static var usage: String {
         let names = FuzzTarget.allCases.map(\.rawValue).joined(separator: ", ")
         return "LUCID_FUZZ_TARGET must be one of \(names), not “\(name)”"

@@ -15,8 +15,11 @@ extension SwiftCertificatesPeer {
             let leaf = try Certificate(derEncoded: chain.leaf)
             let intermediates = CertificateStore([try Certificate(derEncoded: chain.intermediate)])
             let isAccepted = ThisThread.run {
-                if case .validCertificate = await verifier.validate(leaf: leaf, intermediates: intermediates) { true }
-                else { false }
+                if case .validCertificate = await verifier.validate(leaf: leaf, intermediates: intermediates) {
+                    true
+                } else {
+                    false
+                }
             }
             try check(isAccepted == true, "swift-certificates refuses")
         }

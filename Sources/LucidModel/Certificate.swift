@@ -7,7 +7,6 @@ public import LucidDER
 ///          signatureAlgorithm   AlgorithmIdentifier,
 ///          signatureValue       BIT STRING  }
 public struct Certificate: Sendable {
-    /// Kept as it was read, because taking it apart would count a reference for each of its parts.
     private let signed: SignedStructure<TBSCertificate>
 
     /// What is signed ("to be signed").

@@ -63,7 +63,28 @@ public struct Name: Sendable {
     }
 
     /// The first commonName.
-    public var commonName: String? { values(of: OID.commonName).first }
+    public var commonName: String? { firstString(of: OID.commonName)?.text }
+
+    /// The first attribute of that type that is a string. No other attribute is decoded for it.
+    public func firstString(of type: ObjectIdentifier) -> DERString? {
+        var found: DERString?
+        // Every octet was checked when the name was read, so there is no error here.
+        try? DERCursor.decode(der) { cursor throws(DERError) in
+            try cursor.checkSequenceOf("") { level throws(DERError) in
+                try level.checkSetOf("", tag: .set) { attribute throws(DERError) in
+                    try attribute.sequence("") { inner throws(DERError) in
+                        let isWanted = try inner.objectIdentifier("") == type && found == nil
+                        if isWanted, let tag = inner.nextTag, DERString.Kind(tag: tag) != nil {
+                            found = try inner.string("")
+                        } else {
+                            try inner.checkAnyElement("")
+                        }
+                    }
+                }
+            }
+        }
+        return found
+    }
 }
 
 extension Name: Hashable {

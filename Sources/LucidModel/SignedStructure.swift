@@ -6,7 +6,9 @@ import LucidDER
 ///         contents             Contents,
 ///         signatureAlgorithm   AlgorithmIdentifier,
 ///         signatureValue       BIT STRING }
-struct SignedStructure<Contents: DERDecodable & Sendable>: Sendable {
+///
+/// An object, so that who passes a certificate on counts one reference and not one for each of its parts.
+final class SignedStructure<Contents: DERDecodable & Sendable>: Sendable {
     let contents: Contents
     /// Where `contents` stands in `der`'s input.
     private let contentsRange: Range<Int>

@@ -7,6 +7,8 @@ public import LucidModel
 public struct Verifier: Sendable {
     /// The certificates that are trusted from the start, usually roots.
     public let trustAnchors: CertificatePool
+    /// What they say, in the same order.
+    let anchorFacts: [CertificateFacts]
     /// Which purpose the target certificate is for.
     public var purpose: Purpose
     /// What is asked of certificates beyond RFC 5280 §6.1.
@@ -53,6 +55,7 @@ public struct Verifier: Sendable {
         trustAnchors: some Sequence<Certificate>, purpose: Purpose = .server, profile: Profile = .private
     ) {
         self.trustAnchors = CertificatePool(trustAnchors)
+        anchorFacts = self.trustAnchors.certificates.map(CertificateFacts.init)
         self.purpose = purpose
         self.profile = profile
     }

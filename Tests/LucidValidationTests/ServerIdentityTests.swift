@@ -31,7 +31,7 @@ struct ServerIdentityTests {
             ("www.example.test", "*.example.test.evil.test", false), ("wwwxexample.test", "*.example.test", false),
         ])
     func matches(reference: String, presented: String, isMatch: Bool) {
-        #expect(ServerIdentity.matches(reference: reference, presented: presented) == isMatch)
+        #expect(ServerIdentity.matches(reference: reference.utf8.span, presented: presented.utf8.span) == isMatch)
         let names = [GeneralName.dns("other.test"), .dns(presented), .ip("192.0.2.1")].compactMap { $0 }
         #expect(ServerIdentity.matches(dnsName: reference, names) == isMatch)
         // Only a dNSName counts for a DNS name.

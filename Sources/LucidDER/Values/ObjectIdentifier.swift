@@ -5,8 +5,8 @@
 public struct ObjectIdentifier: Sendable {
     /// The content octets, 15 of them at most, packed into 16 octets: count first. Longer ones lie in `overflow`.
     /// Nearly every OID fits, so that reading one allocates nothing and comparing two is comparing two words.
-    private let packed: (UInt64, UInt64)
-    private let overflow: [UInt8]?
+    @usableFromInline let packed: (UInt64, UInt64)
+    @usableFromInline let overflow: [UInt8]?
 
     fileprivate init(validContent octets: Span<UInt8>) {
         guard octets.count <= 15 else {
@@ -79,7 +79,7 @@ public struct ObjectIdentifier: Sendable {
 }
 
 extension ObjectIdentifier: Hashable {
-    public static func == (a: ObjectIdentifier, b: ObjectIdentifier) -> Bool {
+    @inlinable public static func == (a: ObjectIdentifier, b: ObjectIdentifier) -> Bool {
         // Where both words agree, so do the lengths; only a long one has octets left to compare.
         a.packed == b.packed && (a.packed.0 != .max || a.overflow == b.overflow)
     }

@@ -41,8 +41,15 @@ public struct Extensions: Sendable {
 
     /// The identifiers that occur more than once; RFC 5280 §4.2 forbids that.
     public var duplicates: [ObjectIdentifier] {
+        // To compare each of the usual ten with those before it is quicker than to make a set of them.
+        if entries.count <= 32, !entries.indices.contains(where: isDuplicate) { return [] }
         var seen: Set<ObjectIdentifier> = []
         return entries.map(\.extnID).filter { !seen.insert($0).inserted }
+    }
+
+    /// Whether an extension before this one has the same identifier.
+    private func isDuplicate(_ index: Int) -> Bool {
+        entries[..<index].contains { $0.extnID == entries[index].extnID }
     }
 
     /// What the extension of this type says; nil where it is absent or malformed. Where there are several, the first

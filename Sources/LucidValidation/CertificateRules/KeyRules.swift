@@ -5,10 +5,10 @@ import LucidSignature
 // Which keys and signature algorithms the profile takes.
 
 extension PathValidator {
-    mutating func checkKey(_ index: Int, _ certificate: Certificate) {
-        checkSignatureAlgorithm(index, certificate)
-        guard profile.checks.contains(.keyUsable) else { return }
-        switch work.ledger.key(index < count ? nodes[index] : anchor) {
+    mutating func checkKey(_ index: Int, _ facts: CertificateFacts) {
+        checkSignatureAlgorithm(index, facts.certificate)
+        guard checks.contains(.keyUsable) else { return }
+        switch facts.key {
         case .failure(let problem):
             fail(.keyUsable, index, [.init("problem", .text(problem.parameterText))])
         case .success(let key):
@@ -18,12 +18,12 @@ extension PathValidator {
     }
 
     private mutating func checkKey(_ index: Int, _ key: PublicKey) {
-        if profile.checks.contains(.keyAlgorithm) {
+        if checks.contains(.keyAlgorithm) {
             note(.keyAlgorithm, index, isGood: profile.keys.allows(key), [.init("key", .text(key.summary))])
         }
         switch key {
         case .rsa(let rsa), .rsaPSS(let rsa, _):
-            if profile.checks.contains(.rsaKeySize) {
+            if checks.contains(.rsaKeySize) {
                 let (bits, needed) = (rsa.modulus.bitWidth, profile.keys)
                 note(
                     .rsaKeySize, index,
@@ -40,7 +40,7 @@ extension PathValidator {
     /// The algorithm of the certificate's own signature: the profile and the caller may each allow some alone. A trust
     /// anchor's signature is not checked, so its algorithm does not matter.
     private mutating func checkSignatureAlgorithm(_ index: Int, _ certificate: Certificate) {
-        let (isProfiled, restricted) = (profile.checks.contains(.signatureAlgorithm), verifier.signatureAlgorithms)
+        let (isProfiled, restricted) = (checks.contains(.signatureAlgorithm), work.verifier.signatureAlgorithms)
         guard isProfiled || !restricted.isEmpty, index < count else { return }
         let algorithm = certificate.signatureAlgorithm
         note(

@@ -6,7 +6,7 @@ enum NameSyntax {
     /// Whether a name has the form that its kind asks for.
     static func isWellFormed(_ name: GeneralName) -> Bool {
         switch name {
-        case .dNSName(let name): isDNSName(name.text)
+        case .dNSName(let name): name.content.withSpan(isDNSName)
         case .iPAddress(let octets): octets.count == 4 || octets.count == 16
         case .rfc822Name: Mailbox(name) != nil
         case .uniformResourceIdentifier(let name): isURI(name.text)
@@ -16,10 +16,11 @@ enum NameSyntax {
 
     /// The preferred name syntax of RFC 1034 §3.5 as modified by RFC 1123 §2.1, perhaps with a wildcard in place of the
     /// left-most label (RFC 9525 §6.3). An IP address in the wrong place is none, nor is a name with a final dot.
-    static func isDNSName(_ name: String) -> Bool {
-        let octets = Array((name.hasPrefix("*.") ? name.dropFirst(2) : name[...]).utf8)
-        guard octets.last != ASCII.dot, let host = HostName(octets.span) else { return false }
-        return !host.isLikeIPv4Address
+    static func isDNSName(_ name: Span<UInt8>) -> Bool {
+        let isWildcard = name.count >= 2 && name[0] == ASCII.asterisk && name[1] == ASCII.dot
+        let host = isWildcard ? name.extracting(2..<name.count) : name
+        guard host.isEmpty || host[host.count - 1] != ASCII.dot else { return false }
+        return HostName.isWellFormed(host) && !HostName.isLikeIPv4Address(host)
     }
 
     /// "The name MUST NOT be a relative URI": a scheme, and something behind it (RFC 3986 §3.1).

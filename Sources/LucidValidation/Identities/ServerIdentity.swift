@@ -5,24 +5,34 @@ import LucidModel
 enum ServerIdentity {
     /// Whether one of the names is the DNS name (RFC 9525 §6.3).
     static func matches(dnsName reference: String, _ names: [GeneralName]) -> Bool {
-        names.contains { name in
+        let reference = reference.utf8.span
+        return names.contains { name in
             guard case .dNSName(let presented) = name else { return false }
-            return matches(reference: reference, presented: presented.text)
+            return presented.content.withSpan { matches(reference: reference, presented: $0) }
         }
     }
 
-    /// Whether a DNS name matches a presented one, which may have the whole left-most label replaced by `*`.
-    static func matches(reference: String, presented: String) -> Bool {
-        var presented = presented.lowercased()
-        if presented.hasSuffix(".") { presented.removeLast() }
-        if presented == reference { return true }
+    /// Whether a DNS name, in lower case and without a final dot, matches a presented one, which may have the whole
+    /// left-most label replaced by `*`. Both are ASCII.
+    static func matches(reference: Span<UInt8>, presented: Span<UInt8>) -> Bool {
+        let endsWithDot = !presented.isEmpty && presented[presented.count - 1] == ASCII.dot
+        let presented = presented.extracting(0..<presented.count - (endsWithDot ? 1 : 0))
+        if isSame(reference, presented) { return true }
         // RFC 9525 §6.3: one `*`, as the complete left-most label, matches exactly one label.
-        guard presented.hasPrefix("*."), !presented.dropFirst(1).contains("*") else { return false }
-        guard let dot = reference.firstIndex(of: "."), dot != reference.startIndex else { return false }
-        let suffix = presented.dropFirst(2)
-        // A wildcard for a whole top-level domain stands for nobody's names.
-        guard suffix.contains(".") else { return false }
-        return reference[reference.index(after: dot)...] == suffix
+        guard presented.count >= 2, presented[0] == ASCII.asterisk, presented[1] == ASCII.dot else { return false }
+        let suffix = presented.extracting(2..<presented.count)
+        guard !suffix.indices.contains(where: { suffix[$0] == ASCII.asterisk }),
+            let dot = reference.indices.first(where: { reference[$0] == ASCII.dot }), dot > 0,
+            // A wildcard for a whole top-level domain stands for nobody's names.
+            suffix.indices.contains(where: { suffix[$0] == ASCII.dot })
+        else { return false }
+        return isSame(reference.extracting(dot + 1..<reference.count), suffix)
+    }
+
+    /// Whether a presented name is the reference, in any case (RFC 4343).
+    private static func isSame(_ reference: Span<UInt8>, _ presented: Span<UInt8>) -> Bool {
+        reference.count == presented.count
+            && reference.indices.allSatisfy { reference[$0] == ASCII.lowercase(presented[$0]) }
     }
 
     /// Whether one of the names is the IP address (RFC 9525 §6.4): all octets alike, no ranges, no wildcards.

@@ -9,32 +9,35 @@ struct HostName: Hashable, Sendable {
 
     /// From ASCII octets; nil where they are no host name.
     init?(_ text: Span<UInt8>) {
+        guard Self.isWellFormed(text) else { return nil }
+        let end = text[text.count - 1] == ASCII.dot ? text.count - 1 : text.count
+        octets = (0..<end).map { ASCII.lowercase(text[$0]) }
+    }
+
+    /// Whether ASCII octets are a host name, perhaps with a final dot.
+    static func isWellFormed(_ text: Span<UInt8>) -> Bool {
         var end = text.count
         if end > 0, text[end - 1] == ASCII.dot { end -= 1 }
-        guard (1...253).contains(end) else { return nil }
-        var octets: [UInt8] = []
-        octets.reserveCapacity(end)
+        guard (1...253).contains(end) else { return false }
         var labelLength = 0
         var previous = ASCII.dot
         for index in 0..<end {
             let octet = ASCII.lowercase(text[index])
             switch octet {
             case ASCII.dot:
-                guard labelLength > 0, previous != ASCII.hyphen else { return nil }
+                guard labelLength > 0, previous != ASCII.hyphen else { return false }
                 labelLength = 0
             case ASCII.hyphen:
-                guard labelLength > 0 else { return nil }
+                guard labelLength > 0 else { return false }
                 labelLength += 1
             case _ where ASCII.isLowercaseLetter(octet) || ASCII.isDigit(octet):
                 labelLength += 1
-            default: return nil
+            default: return false
             }
-            guard labelLength <= 63 else { return nil }
-            octets.append(octet)
+            guard labelLength <= 63 else { return false }
             previous = octet
         }
-        guard labelLength > 0, previous != ASCII.hyphen else { return nil }
-        self.octets = octets
+        return labelLength > 0 && previous != ASCII.hyphen
     }
 
     /// Whether the name is `ancestor` with one or more labels added to its left.
@@ -54,13 +57,17 @@ struct HostName: Hashable, Sendable {
     /// Whether the name is `ancestor` or below it.
     func isWithin(_ ancestor: HostName) -> Bool { self == ancestor || isBelow(ancestor) }
 
-    /// Whether programs take the name for an IPv4 address: its last label is a number, decimal or hexadecimal. No top-level
-    /// domain is one.
-    var isLikeIPv4Address: Bool {
-        let label = octets[(octets.lastIndex(of: ASCII.dot).map { $0 + 1 } ?? 0)...]
-        if label.starts(with: [ASCII.zero, ASCII.lowercaseX]) {
-            return label.dropFirst(2).allSatisfy(ASCII.isLowercaseHexDigit)
+    /// Whether programs take the name for an IPv4 address.
+    var isLikeIPv4Address: Bool { Self.isLikeIPv4Address(octets.span) }
+
+    /// Whether programs take a host name for an IPv4 address: its last label is a number, decimal or hexadecimal. No
+    /// top-level domain is one.
+    static func isLikeIPv4Address(_ name: Span<UInt8>) -> Bool {
+        let start = (name.indices.last { name[$0] == ASCII.dot } ?? -1) + 1
+        let label = name.extracting(start..<name.count)
+        if label.count >= 2, label[0] == ASCII.zero, ASCII.lowercase(label[1]) == ASCII.lowercaseX {
+            return (2..<label.count).allSatisfy { ASCII.isLowercaseHexDigit(ASCII.lowercase(label[$0])) }
         }
-        return label.allSatisfy(ASCII.isDigit)
+        return label.indices.allSatisfy { ASCII.isDigit(label[$0]) }
     }
 }

@@ -48,10 +48,10 @@ struct NameConstraintsState: Sendable {
     /// before anything is compared: 1 for each name and each subtree of its form, and 1 more for each 64 octets of the
     /// subtree's base. `comparisonsLeft` pays for it. Nothing is paid for forms that are not constrained.
     func violations(
-        of certificate: Certificate, comparisonsLeft: inout Int
+        of facts: CertificateFacts, comparisonsLeft: inout Int
     ) throws(TooManyNameComparisons) -> [NameConstraintViolation] {
         guard !isEmpty else { return [] }
-        let names = PresentedName.all(in: certificate)
+        let names = PresentedName.all(in: facts)
         let needed = cost(of: names)
         guard needed <= comparisonsLeft else { throw TooManyNameComparisons(needed: needed, left: comparisonsLeft) }
         comparisonsLeft -= needed

@@ -25,9 +25,9 @@ struct PresentedName: Hashable, Sendable {
 
     /// The names that RFC 5280 §6.1.3(b) and (c) look at: the subject where it is not empty, and every subjectAltName. The
     /// commonName is no DNS name here, whatever it looks like.
-    static func all(in certificate: Certificate) -> [PresentedName] {
-        let subject = certificate.subject
-        let alternatives = certificate.extensions.subjectAltName?.names ?? []
+    static func all(in facts: CertificateFacts) -> [PresentedName] {
+        let subject = facts.certificate.subject
+        let alternatives = facts.subjectAltNames ?? []
         var names: [PresentedName] = []
         if !subject.isEmpty { names.append(PresentedName(form: .directoryName, source: .subject(subject))) }
         for name in alternatives {

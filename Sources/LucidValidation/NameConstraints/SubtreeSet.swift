@@ -28,6 +28,7 @@ struct SubtreeSet: Sendable {
 
     /// One set for each form that occurs among the subtrees, in the order of `NameForm`.
     static func sets(of subtrees: [GeneralSubtree], certificateIndex: Int?) -> [SubtreeSet] {
+        if subtrees.isEmpty { return [] }
         let byForm = Dictionary(grouping: subtrees) { NameForm(of: $0.base) }
         return NameForm.allCases.compactMap { form in
             byForm[form].map { SubtreeSet(form: form, subtrees: $0, certificateIndex: certificateIndex) }

@@ -4,8 +4,6 @@ import LucidModel
 /// Finds the certificates of CRL issuers, and validates their paths (RFC 5280 §6.3.3(f)): "The trust anchor for the
 /// certification path MUST be the same as the trust anchor used to validate the target certificate."
 struct CRLIssuerSearch<Sink: TraceSink>: CRLIssuerPaths {
-    let verifier: Verifier
-    let question: Question
     let anchor: Certificate
     let work: Workbook<Sink>
 
@@ -14,7 +12,7 @@ struct CRLIssuerSearch<Sink: TraceSink>: CRLIssuerPaths {
 
     mutating func certificates(named subject: Name, keyIdentifier: DERBytes?) -> [Certificate] {
         let name = PreparedName(subject)
-        let pool = question.intermediates
+        let pool = work.question.intermediates
         var found = pool.indices(of: name).map { pool.certificates[$0] }
         if anchor.subject.matches(subject), !found.contains(anchor) { found.append(anchor) }
         guard let keyIdentifier else { return found }
@@ -42,10 +40,10 @@ struct CRLIssuerSearch<Sink: TraceSink>: CRLIssuerPaths {
     /// Looks for a path in a search of its own, at the expense of this one.
     private func validate(_ certificate: Certificate) -> Bool {
         var verifier = Verifier(trustAnchors: [anchor], purpose: .any, profile: .pathValidation)
-        verifier.revocation = self.verifier.revocation
-        verifier.limits = self.verifier.limits
-        var question = Question(certificate, self.question.intermediates, at: self.question.time)
-        question.evidence = self.question.evidence
+        verifier.revocation = work.verifier.revocation
+        verifier.limits = work.verifier.limits
+        var question = Question(certificate, work.question.intermediates, at: work.question.time)
+        question.evidence = work.question.evidence
         var search = PathSearch(verifier: verifier, question: question, sink: SilentTrace())
         search.work.effort = work.effort
         search.work.crlIssuers = work.crlIssuers

@@ -10,8 +10,6 @@ import LucidSignature
 /// one signature each and not a search of their own. Short ways are all tried before long ones, so that a mesh of
 /// cross-certificates, which has too many long ways to try, does not hide a short one.
 struct PathSearch<Sink: TraceSink> {
-    let verifier: Verifier
-    let question: Question
     let work: Workbook<Sink>
 
     /// The path that is being built, from the target upwards.
@@ -31,13 +29,14 @@ struct PathSearch<Sink: TraceSink> {
     private var ignoresSignatures = false
 
     init(verifier: Verifier, question: Question, sink: Sink) {
-        self.verifier = verifier
-        self.question = question
-        work = Workbook(limits: verifier.limits, sink: sink)
+        work = Workbook(verifier: verifier, question: question, sink: sink)
     }
 
+    var verifier: Verifier { work.verifier }
+    var question: Question { work.question }
+
     mutating func run() -> Verdict {
-        path = [PathNode(question.target, .target)]
+        path = [node(CertificateFacts(question.target), .target)]
         search()
         if accepted == nil, refused.isEmpty, !dropped.isEmpty, !work.effort.isExhausted {
             // Every way leads over a signature that does not hold: show the ways as they are.
@@ -93,22 +92,30 @@ struct PathSearch<Sink: TraceSink> {
         }
     }
 
+    /// A node for a certificate; names that the pools have prepared already are taken from there.
+    private func node(
+        _ facts: CertificateFacts, _ place: SignatureLedger.Place, subject: PreparedName? = nil
+    ) -> PathNode {
+        let issuer = facts.certificate.issuer
+        return PathNode(
+            facts, place, subject: subject,
+            issuer: question.intermediates.prepared(issuer) ?? verifier.trustAnchors.prepared(issuer))
+    }
+
     private mutating func tryAnchor(_ index: Int) {
         let anchor = PathNode(
-            verifier.trustAnchors.certificates[index], .anchor(index), subject: verifier.trustAnchors.subjects[index])
+            verifier.anchorFacts[index], .anchor(index), subject: verifier.trustAnchors.subjects[index])
         // A trusted self-signed target is its own anchor: the path has one certificate, not two.
         let isItsOwn = path.last?.certificate == anchor.certificate
         if isItsOwn || !isLoop(anchor), isSigned(by: anchor) { validate(anchor) }
     }
 
     private mutating func tryIntermediate(_ index: Int) {
-        let candidate = PathNode(
-            question.intermediates.certificates[index], .intermediate(index),
-            subject: question.intermediates.subjects[index])
+        let certificate = question.intermediates.certificates[index], subject = question.intermediates.subjects[index]
         // A trust anchor that was sent along ends the path, as tried before; behind it nothing better can follow.
-        guard !isLoop(candidate), !verifier.trustAnchors.contains(candidate.certificate, candidate.subject),
-            isSigned(by: candidate)
-        else { return }
+        guard !verifier.trustAnchors.contains(certificate, subject) else { return }
+        let candidate = node(CertificateFacts(certificate), .intermediate(index), subject: subject)
+        guard !isLoop(candidate), isSigned(by: candidate) else { return }
         path.append(candidate)
         extend()
         path.removeLast()
@@ -123,8 +130,8 @@ struct PathSearch<Sink: TraceSink> {
     /// The same name with the same key a second time would be a loop (RFC 4158 §5.2).
     private func isLoop(_ candidate: PathNode) -> Bool {
         path.contains {
-            $0.subject == candidate.subject
-                && $0.certificate.subjectPublicKeyInfo == candidate.certificate.subjectPublicKeyInfo
+            $0.certificate.subjectPublicKeyInfo == candidate.certificate.subjectPublicKeyInfo
+                && $0.subject == candidate.subject
         }
     }
 
@@ -135,7 +142,7 @@ struct PathSearch<Sink: TraceSink> {
         else { return true }
         guard droppedIssuers[last.place, default: []].insert(candidate.place).inserted else { return false }
         let finding = Finding.signature(
-            of: last.certificate, index: path.count - 1, signer: candidate.certificate, key: work.ledger.key(candidate),
+            of: last.certificate, index: path.count - 1, signer: candidate.certificate, key: candidate.facts.key,
             problem)
         let certificates = path.map(\.certificate) + [candidate.certificate]
         dropped.append(Verdict.RefusedPath(path: certificates, findings: [finding]))
@@ -145,12 +152,11 @@ struct PathSearch<Sink: TraceSink> {
 
     /// Validates the path that ends at this trust anchor.
     private mutating func validate(_ anchor: PathNode) {
-        let certificates = path.map(\.certificate)
-        let whole = certificates.last == anchor.certificate ? certificates : certificates + [anchor.certificate]
+        var whole = path.map(\.certificate)
+        if whole.last != anchor.certificate { whole.append(anchor.certificate) }
         work.sink.record(.pathFound(subjects: whole.map(\.subject.description)))
         work.effort.paths += 1
-        var validator = PathValidator(
-            nodes: path, anchor: anchor, verifier: verifier, question: question, work: work)
+        var validator = PathValidator(nodes: path, anchor: anchor, work: work)
         let findings = validator.run()
         let outcome = Verdict.RefusedPath(path: whole, findings: findings)
         let isAccepted = outcome.errorCount == 0
@@ -178,9 +184,8 @@ struct PathSearch<Sink: TraceSink> {
         work.sink.record(
             .checked(
                 .trustAnchor, certificateIndex: dead.count - 1, parameters: finding.parameters, finding: finding))
-        let target = PathNode(question.target, .target)
-        var validator = PathValidator(
-            nodes: [target], anchor: target, verifier: verifier, question: question, work: work)
+        let target = PathNode(CertificateFacts(question.target), .target)
+        var validator = PathValidator(nodes: [target], anchor: target, work: work)
         let findings = [finding] + validator.runWithoutAnchor() + budget()
         work.sink.record(.pathFinished(isAccepted: false))
         return Verdict(path: dead, findings: findings, policies: [], otherPaths: dropped)

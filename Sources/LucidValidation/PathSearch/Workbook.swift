@@ -2,7 +2,11 @@ import LucidModel
 
 /// What one verification keeps while it runs, shared by the search and by the validation of each path.
 final class Workbook<Sink: TraceSink> {
-    /// The keys and signatures that are known already.
+    /// Who verifies.
+    let verifier: Verifier
+    /// What is asked.
+    let question: Question
+    /// The signatures that are known already.
     var ledger = SignatureLedger()
     /// What has been spent.
     var effort: Effort
@@ -13,8 +17,10 @@ final class Workbook<Sink: TraceSink> {
     /// Who is told of the steps.
     var sink: Sink
 
-    init(limits: SearchLimits, sink: Sink) {
-        effort = Effort(limits: limits)
+    init(verifier: Verifier, question: Question, sink: Sink) {
+        self.verifier = verifier
+        self.question = question
+        effort = Effort(limits: verifier.limits)
         self.sink = sink
     }
 }

@@ -18,16 +18,16 @@ extension PathValidator {
     /// and the working_public_key_parameters."
     private mutating func checkSignature(_ index: Int) {
         let problem = work.ledger.problem(of: nodes[index], signer: workingKey, &work.effort)
-        let (signed, signer, work) = (certificate(index), workingKey, work)
+        let (signed, signer) = (nodes[index], workingKey)
         note(
             .signature, index, isGood: problem == nil,
             Finding.signatureParameters(
-                signed, signer: signer.certificate, key: work.ledger.key(signer), problem))
+                signed.certificate, signer: signer.certificate, key: signer.facts.key, problem))
     }
 
     /// (a)(2) "The certificate validity period includes the current time."
     mutating func checkValidity(_ index: Int) {
-        let validity = certificate(index).validity
+        let validity = facts(index).certificate.validity
         let time = time
         note(
             .notBefore, index, isGood: validity.notBefore.time <= time,
@@ -39,19 +39,21 @@ extension PathValidator {
 
     /// (a)(4) "The certificate issuer name is the working_issuer_name", compared by RFC 5280 §7.1.
     private mutating func checkNameChaining(_ index: Int) {
-        let (issuer, expected) = (certificate(index).issuer, workingKey.certificate.subject)
+        let (issued, issuer) = (nodes[index], workingKey)
         note(
-            .nameChaining, index, isGood: nodes[index].issuer == workingIssuerName,
-            [.init("issuer", .text(issuer.description)), .init("expected", .text(expected.description))])
+            .nameChaining, index, isGood: issued.issuer == workingIssuerName,
+            [
+                .init("issuer", .text(issued.certificate.issuer.description)),
+                .init("expected", .text(issuer.certificate.subject.description)),
+            ])
     }
 
     /// (b), (c) "If certificate i is self-issued and it is not the final certificate in the path, skip this step."
     private mutating func checkNameConstraints(_ index: Int) {
-        let certificate = certificate(index)
         guard !nameConstraints.isEmpty, index == 0 || !nodes[index].isSelfIssued else { return }
         do throws(TooManyNameComparisons) {
             let violations = try nameConstraints.violations(
-                of: certificate, comparisonsLeft: &work.effort.nameComparisonsLeft)
+                of: facts(index), comparisonsLeft: &work.effort.nameComparisonsLeft)
             for violation in violations { fail(violation.check, index, violation.parameters) }
             if violations.isEmpty { note(.permittedSubtrees, index, isGood: true, []) }
         } catch {
@@ -63,9 +65,9 @@ extension PathValidator {
 
     /// (d), (e), (f) certificate policies.
     private mutating func processPolicies(_ index: Int) {
-        let certificate = certificate(index)
-        let failure = policyState.processBasics(
-            PolicyExtensions(certificate.extensions), isSelfIssued: nodes[index].isSelfIssued)
+        // Whether the target is self-issued makes no difference.
+        let isSelfIssued = index > 0 && nodes[index].isSelfIssued
+        let failure = policyState.processBasics(facts(index).policies, isSelfIssued: isSelfIssued)
         if failure != nil || policyState.explicitPolicy == 0 {
             note(.explicitPolicy, index, isGood: failure == nil, [])
         }

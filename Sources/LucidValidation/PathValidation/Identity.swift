@@ -5,17 +5,17 @@ import LucidModel
 
 extension PathValidator {
     mutating func checkIdentities() {
-        guard !question.identities.isEmpty, let target = nodes.first?.certificate else { return }
-        guard let names = target.extensions.subjectAltName?.names else {
+        guard !work.question.identities.isEmpty, let target = nodes.first?.facts else { return }
+        guard let names = target.subjectAltNames else {
             fail(
                 .hasSubjectAltName, 0,
                 [
-                    .init("asked", .list(question.identities.map(\.description))),
-                    .init("commonName", .text(target.subject.commonName ?? "")),
+                    .init("asked", .list(work.question.identities.map(\.description))),
+                    .init("commonName", .text(target.certificate.subject.commonName ?? "")),
                 ])
             return
         }
-        for identity in question.identities { check(identity, names) }
+        for identity in work.question.identities { check(identity, names) }
     }
 
     private mutating func check(_ identity: ReferenceIdentity, _ names: [GeneralName]) {

@@ -4,30 +4,28 @@ import LucidModel
 // RFC 5280 §6.1.2 Initialization
 
 extension PathValidator {
-    init(
-        nodes: [PathNode], anchor: PathNode, verifier: Verifier, question: Question, work: Workbook<Sink>
-    ) {
+    init(nodes: [PathNode], anchor: PathNode, work: Workbook<Sink>) {
         self.nodes = nodes
         self.anchor = anchor
-        self.verifier = verifier
-        self.question = question
         self.work = work
+        let verifier = work.verifier
+        checks = verifier.profile.checks
+        isAnchoredInItself = nodes.last?.certificate == anchor.certificate
         policyState = PolicyState(verifier.policies, n: nodes.count)  // (a), (d), (e), (f)
         nameConstraints = NameConstraintsState(  // (b), (c)
             initialPermittedSubtrees: verifier.initialPermittedSubtrees,
             initialExcludedSubtrees: verifier.initialExcludedSubtrees)
         workingKey = anchor  // (g), (h), (i), (j)
         maxPathLength = min(nodes.count, verifier.maximumDepth ?? nodes.count)  // (k)
-        if nodes.last?.certificate != anchor.certificate { constrainByTrustAnchor() }
+        if !isAnchoredInItself { constrainByTrustAnchor() }
     }
 
     /// RFC 5937 §3: what a trust anchor's certificate says about the paths below it holds as if the caller had said it.
     private mutating func constrainByTrustAnchor() {
-        let extensions = anchor.certificate.extensions
-        if let constraint = extensions.basicConstraints?.pathLenConstraint {
+        if let constraint = anchor.facts.basicConstraints?.pathLenConstraint {
             maxPathLength = min(maxPathLength, constraint)
         }
-        if case .nameConstraints(let constraints)? = extensions[OID.nameConstraints]?.content {
+        if let constraints = anchor.facts.nameConstraints {
             nameConstraints.add(constraints, certificateIndex: count)
         }
     }
@@ -38,7 +36,7 @@ extension PathValidator {
         checkByItself(count)
         let validity = anchor.certificate.validity
         let time = time
-        if profile.checks.contains(.anchorValidity) {
+        if checks.contains(.anchorValidity) {
             note(
                 .anchorValidity, count,
                 isGood: validity.notBefore.time <= time && time <= validity.notAfter.time,

@@ -13,11 +13,12 @@ struct PathValidator<Sink: TraceSink> {
     let nodes: [PathNode]
     /// (d) The trust anchor.
     let anchor: PathNode
-    /// What is asked for.
-    let verifier: Verifier
-    /// (b) The current time, and whom the target must be for.
-    let question: Question
+    /// Has the verifier and the question: (b) the current time, and all else that is asked for.
     let work: Workbook<Sink>
+    /// The checks that the profile asks for.
+    let checks: CheckSet
+    /// Whether the path's last certificate is the trust anchor itself.
+    let isAnchoredInItself: Bool
 
     // State variables (§6.1.2)
     /// (a) valid_policy_tree, (d) explicit_policy, (e) inhibit_anyPolicy, (f) policy_mapping.
@@ -33,18 +34,13 @@ struct PathValidator<Sink: TraceSink> {
 
     var findings: [Finding] = []
 
-    var profile: Profile { verifier.profile }
-    var time: CalendarTime { question.time }
+    var profile: Profile { work.verifier.profile }
+    var time: CalendarTime { work.question.time }
     /// How many certificates the path has: RFC 5280's n. The trust anchor has this index.
     var count: Int { nodes.count }
 
-    /// The certificate with this index: 0 is the target, `count` the trust anchor.
-    func certificate(_ index: Int) -> Certificate {
-        index < nodes.count ? nodes[index].certificate : anchor.certificate
-    }
-
-    /// Whether the path's last certificate is the trust anchor itself.
-    var isAnchoredInItself: Bool { nodes.last?.certificate == anchor.certificate }
+    /// What the certificate with this index says: 0 is the target, `count` the trust anchor.
+    func facts(_ index: Int) -> CertificateFacts { index < nodes.count ? nodes[index].facts : anchor.facts }
 
     /// The whole path; returns what speaks against it.
     mutating func run() -> [Finding] {

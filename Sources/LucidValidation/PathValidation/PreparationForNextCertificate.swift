@@ -16,11 +16,9 @@ extension PathValidator {
 
     /// (a), (b), (h), (i), (j) what the certificate says about policies below it; (g) about names.
     private mutating func prepareConstraints(_ index: Int) {
-        let certificate = certificate(index)
-        let failure = policyState.prepareForNext(
-            PolicyExtensions(certificate.extensions), isSelfIssued: nodes[index].isSelfIssued)
+        let failure = policyState.prepareForNext(facts(index).policies, isSelfIssued: nodes[index].isSelfIssued)
         if failure != nil { fail(.policyMappingNotAny, index, []) }
-        if case .nameConstraints(let constraints)? = certificate.extensions[OID.nameConstraints]?.content {
+        if let constraints = facts(index).nameConstraints {
             nameConstraints.add(constraints, certificateIndex: index)
         }
     }
@@ -28,7 +26,7 @@ extension PathValidator {
     /// (k) "If certificate i is a version 3 certificate, verify that the basicConstraints extension is present and that cA is
     /// set to TRUE." An older certificate can not say that it is a CA, so it is refused as well.
     mutating func checkIsCA(_ index: Int) {
-        let constraints = certificate(index).extensions.basicConstraints
+        let constraints = facts(index).basicConstraints
         note(
             .isCA, index, isGood: constraints?.cA == true,
             [.init("basicConstraints", .text(constraints.map { "cA \($0.cA ? "TRUE" : "FALSE")" } ?? "absent"))])
@@ -46,32 +44,39 @@ extension PathValidator {
     /// (m) "If pathLenConstraint is present in the certificate and is less than max_path_length, set max_path_length to the
     /// value of pathLenConstraint."
     private mutating func tightenPathLength(_ index: Int) {
-        if let constraint = certificate(index).extensions.basicConstraints?.pathLenConstraint {
+        if let constraint = facts(index).basicConstraints?.pathLenConstraint {
             maxPathLength = min(maxPathLength, constraint)
         }
     }
 
     /// (n) "If a key usage extension is present, verify that the keyCertSign bit is set."
     mutating func checkKeyCertSign(_ index: Int) {
-        guard let usage = certificate(index).extensions.keyUsage else { return }
+        guard let usage = facts(index).keyUsage else { return }
         note(.keyCertSign, index, isGood: usage.contains(.keyCertSign), [.init("keyUsage", .list(usage.names))])
     }
 
     /// (o), and for the target §6.1.5(f): "Recognize and process any other critical extension present in the certificate."
     mutating func checkCriticalExtensions(_ index: Int) {
-        let critical = certificate(index).extensions.all.filter(\.critical)
-        let unknown = critical.filter { !Self.processed.contains($0.extnID) }
+        let extensions = facts(index).certificate.extensions
+        let areKnown = extensions.allSatisfy { !$0.critical || Self.isProcessed($0.extnID) }
+        var critical: [ObjectIdentifier] { extensions.filter(\.critical).map(\.extnID) }
         note(
-            .criticalExtensions, index, isGood: unknown.isEmpty,
-            [.init("extensions", .list((unknown.isEmpty ? critical : unknown).map(\.extnID.nameOrNumbers)))])
+            .criticalExtensions, index, isGood: areKnown,
+            [
+                .init(
+                    "extensions",
+                    .list((areKnown ? critical : critical.filter { !Self.isProcessed($0) }).map(\.nameOrNumbers)))
+            ])
     }
 
-    /// The extensions that the verifier looks at, or that ask nothing of it.
-    private static var processed: Set<ObjectIdentifier> {
-        [
-            OID.basicConstraints, OID.keyUsage, OID.extKeyUsage, OID.subjectAltName, OID.subjectKeyIdentifier,
+    /// Whether the verifier looks at the extension, or it asks nothing of the verifier.
+    private static func isProcessed(_ extnID: ObjectIdentifier) -> Bool {
+        switch extnID {
+        case OID.basicConstraints, OID.keyUsage, OID.extKeyUsage, OID.subjectAltName, OID.subjectKeyIdentifier,
             OID.authorityKeyIdentifier, OID.certificatePolicies, OID.nameConstraints, OID.policyConstraints,
-            OID.policyMappings, OID.inhibitAnyPolicy, OID.cRLDistributionPoints, OID.issuerAltName,
-        ]
+            OID.policyMappings, OID.inhibitAnyPolicy, OID.cRLDistributionPoints, OID.issuerAltName:
+            true
+        default: false
+        }
     }
 }

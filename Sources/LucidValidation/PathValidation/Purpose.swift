@@ -7,9 +7,9 @@ extension PathValidator {
     /// RFC 5280 §4.2.1.12: a certificate with extended key usages is for those alone; by common practice an intermediate's
     /// list bounds all certificates below it.
     mutating func checkExtendedKeyUsage(_ index: Int) {
-        guard let usage = certificate(index).extensions.extKeyUsage else { return }
-        if let keyPurpose = verifier.purpose.keyPurpose { checkExtendedKeyUsage(index, usage, keyPurpose) }
-        for keyPurpose in verifier.extendedKeyUsages where keyPurpose != verifier.purpose.keyPurpose {
+        guard let usage = facts(index).extKeyUsage else { return }
+        if let keyPurpose = work.verifier.purpose.keyPurpose { checkExtendedKeyUsage(index, usage, keyPurpose) }
+        for keyPurpose in work.verifier.extendedKeyUsages where keyPurpose != work.verifier.purpose.keyPurpose {
             checkExtendedKeyUsage(index, usage, keyPurpose)
         }
     }
@@ -29,14 +29,14 @@ extension PathValidator {
     /// RFC 5280 §4.2.1.3: a TLS server's key signs or receives a key, a client's signs; and every usage that the caller asks
     /// for is there.
     mutating func checkKeyUsage() {
-        guard let usage = nodes.first?.certificate.extensions.keyUsage else { return }
-        let useful = verifier.purpose.keyUsages
-        if !useful.isEmpty, profile.checks.contains(.keyUsage) {
+        guard let usage = nodes.first?.facts.keyUsage else { return }
+        let useful = work.verifier.purpose.keyUsages
+        if !useful.isEmpty, checks.contains(.keyUsage) {
             note(
                 .keyUsage, 0, isGood: !usage.isDisjoint(with: useful),
                 [.init("needed", .list(useful.names)), .init("present", .list(usage.names))])
         }
-        let asked = verifier.keyUsage
+        let asked = work.verifier.keyUsage
         if !asked.isEmpty {
             note(
                 .keyUsage, 0, isGood: usage.isSuperset(of: asked),

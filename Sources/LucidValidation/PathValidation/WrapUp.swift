@@ -12,7 +12,7 @@ extension PathValidator {
 
     /// (a), (b), (g) the path is valid for a policy that the caller accepts, where one is asked for.
     private mutating func checkPolicies(_ index: Int) {
-        let failure = policyState.wrapUp(PolicyExtensions(certificate(index).extensions))
+        let failure = policyState.wrapUp(facts(index).policies)
         guard failure != nil || policyState.explicitPolicy == 0 else { return }
         let policies = policyState.userConstrainedPolicySet
         note(

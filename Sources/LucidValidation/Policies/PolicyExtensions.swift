@@ -23,18 +23,12 @@ public struct PolicyExtensions: Hashable, Sendable {
         self.inhibitAnyPolicy = inhibitAnyPolicy
     }
 
-    /// Those of a certificate, found in one walk over its extensions. Where one occurs twice, which RFC 5280 §4.2
-    /// forbids, the first is taken.
+    /// Those of a certificate. Where one occurs twice, which RFC 5280 §4.2 forbids, the first is taken.
     public init(_ extensions: Extensions) {
-        self.init()
-        for item in extensions.all {
-            switch item.content {
-            case .certificatePolicies(let value): certificatePolicies = certificatePolicies ?? value
-            case .policyMappings(let value): policyMappings = policyMappings ?? value
-            case .policyConstraints(let value): policyConstraints = policyConstraints ?? value
-            case .inhibitAnyPolicy(let value): inhibitAnyPolicy = inhibitAnyPolicy ?? value
-            default: break
-            }
-        }
+        self.init(
+            certificatePolicies: extensions.value(CertificatePolicies.self),
+            policyMappings: extensions.value(PolicyMappings.self),
+            policyConstraints: extensions.value(PolicyConstraints.self),
+            inhibitAnyPolicy: extensions.value(InhibitAnyPolicy.self))
     }
 }

@@ -21,7 +21,7 @@ extension Profile {
             .subjectDirectoryAttributesNotCritical, .basicConstraintsCritical, .pathLengthOfCA,
             .nameConstraintsCritical, .nameConstraintsOfCA, .policyConstraintsCritical, .inhibitAnyPolicyCritical,
             .freshestCRLNotCritical, .authorityInfoAccessNotCritical, .subjectInfoAccessNotCritical, .anchorValidity,
-            .signatureAlgorithm,
+            .signatureAlgorithm, .keyUsage,
         ],
         judgesTrustAnchor: true, keys: .collisionResistant)
 

@@ -50,7 +50,7 @@ enum Relation: String, Hashable, Sendable {
         var state = NameConstraintsState()
         state.add(NameConstraints(permittedSubtrees: permitted, excludedSubtrees: excluded), certificateIndex: 1)
         var left = 1000
-        return try state.violations(of: certificate, comparisonsLeft: &left).map(\.problem)
+        return try state.violations(of: CertificateFacts(certificate), comparisonsLeft: &left).map(\.problem)
     }
 }
 

@@ -17,8 +17,11 @@ extension Scenario {
         .refused("a key that neither signs nor receives keys", [Failure(.keyUsage, 0)]) { w, q in
             try q.leaf(w, World.leaf(usage: [.cRLSign, .nonRepudiation]))
         },
-        .accepted("a key that neither signs nor receives keys", by: .rfc5280) { w, q in
-            try q.leaf(w, World.leaf(usage: [.cRLSign, .nonRepudiation]))
+        .refused("a key that neither signs nor receives keys", by: .rfc5280, [Failure(.keyUsage, 0)]) { w, q in
+            try q.leaf(w, World.leaf(usage: .nonRepudiation))
+        },
+        .accepted("a key that neither signs nor receives keys", by: .pathValidation) { w, q in
+            try q.leaf(w, World.leaf(usage: .nonRepudiation))
         },
         .refused("a client's key that only receives keys", [Failure(.keyUsage, 0)]) { w, q in
             try q.leaf(w, World.leaf(usage: [.keyEncipherment], purposes: [OID.clientAuth]))

@@ -16,6 +16,11 @@ func fuzzVerifier(_ input: [UInt8]) throws(BrokenPromise) {
     let verdict = verifier.verify(question)
     var trace = Trace()
     try expect(verifier.verify(question, trace: &trace) == verdict, "a trace changes no verdict")
+    let other = verifier.verify(structures.turnedAround(question))
+    try expect(other.isAccepted == verdict.isAccepted, "the order of what is given decides nothing")
+    try expect(other.path == verdict.path, "the order of what is given changes no path")
+    try expect(other.findings == verdict.findings, "the order of what is given changes no finding")
+    try expect(other == verdict, "the order of what is given changes no other path")
     // Reports take three times as long as the verdict, so not every input gets them.
     guard input.count % 4 == 0 else { return }
     try expectSafe(VerdictReport.text(verdict, subject: "fuzz"))
@@ -64,6 +69,14 @@ private struct Structures {
                 responses.append(response)
             }
         }
+    }
+
+    /// The same question with everything but the target in the opposite order.
+    func turnedAround(_ question: Question) -> Question {
+        var question = question
+        question.intermediates = CertificatePool(certificates.dropFirst().reversed())
+        question.evidence = RevocationEvidence(lists: lists.reversed(), responses: responses.reversed())
+        return question
     }
 
     /// As if one key had signed everything.

@@ -90,7 +90,7 @@ extension CRLProcessing {
 }
 
 /// CRL numbers are not negative and may have 20 octets.
-private enum CRLNumberOrder {
+enum CRLNumberOrder {
     /// Whether a is below b; a missing number is below all others.
     static func isLess(_ a: DERInteger?, _ b: DERInteger?) -> Bool {
         guard let b = b?.magnitude else { return false }

@@ -58,6 +58,18 @@ final class KnownCRL: Sendable {
         }
     }
 
+    /// Whether it is looked at before another one: the newest list is the likeliest to settle the matter. A CA may issue
+    /// several within a second; of these the one with the larger number supersedes the other (§5.2.3). Of lists that are
+    /// equal even in that, which a CA must not issue, the longer one comes first: it may name what the other does not.
+    /// The rest is there so that the order in which lists were given decides nothing.
+    func precedes(_ other: KnownCRL) -> Bool {
+        if thisUpdate != other.thisUpdate { return thisUpdate > other.thisUpdate }
+        if CRLNumberOrder.isLess(other.number, number) { return true }
+        if CRLNumberOrder.isLess(number, other.number) { return false }
+        if list.der.count != other.list.der.count { return list.der.count > other.list.der.count }
+        return list.der.lexicographicallyPrecedes(other.list.der)
+    }
+
     /// Which list, for findings: `CRL 7 of CN=Root`.
     var label: String {
         let number = number.map { " \($0.small.map(String.init) ?? $0.hexadecimalText)" } ?? ""

@@ -17,16 +17,17 @@ public struct RevocationEvidence: Sendable {
     public let isEmpty: Bool
 
     public init(lists: some Sequence<RevocationList> = [], responses: some Sequence<OCSPResponse> = []) {
-        // The newest lists first: they are the likeliest to settle the matter.
         var seen: Set<RevocationList> = []
-        let known = lists.filter { seen.insert($0).inserted }.map(KnownCRL.init).sorted {
-            $0.thisUpdate > $1.thisUpdate
-        }
+        let known = lists.filter { seen.insert($0).inserted }.map(KnownCRL.init).sorted { $0.precedes($1) }
         self.lists = Dictionary(grouping: known.filter { !$0.isDelta }) { RevocationNames.key($0.issuer) }
         deltas = Dictionary(grouping: known.filter(\.isDelta)) { RevocationNames.key($0.issuer) }
         var bySerialNumber: [DERInteger: [KnownSingleResponse]] = [:]
         var unanswered: [OCSPResponse] = []
-        for response in responses {
+        // All responses are looked at. They stand in the order of their octets, so that what is told of them does, too.
+        let ordered = responses.map { (response: $0, octets: $0.derEncoded) }.sorted {
+            $0.octets.lexicographicallyPrecedes($1.octets)
+        }
+        for response in ordered.map(\.response) {
             guard response.responseStatus == .successful, let basic = response.basic else {
                 unanswered.append(response)
                 continue

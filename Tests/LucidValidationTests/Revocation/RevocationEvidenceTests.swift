@@ -39,6 +39,30 @@ struct RevocationEvidenceTests {
         }
     }
 
+    @Test func `of lists of the same second the larger number counts, in whatever order they are given`() throws {
+        let world = try RevocationWorld.shared.get()
+        let before = try world.list(number: 0x7f)
+        let after = try world.list(number: 0x80) { $0.revoke(0x1234, .superseded) }
+        let lifted = try world.list(number: 0x100)
+        for (lists, expected) in [
+            ([before, after], RevocationScenario.Expected.revoked(.superseded)), ([after, before, lifted], .good),
+        ] {
+            for order in [lists, lists.reversed()] {
+                let result = try check(RevocationQuestion(world), RevocationEvidence(lists: order))
+                #expect(result.simpleStatus == expected)
+            }
+        }
+    }
+
+    @Test func `of lists that differ in nothing but their entries the longer one counts`() throws {
+        let world = try RevocationWorld.shared.get()
+        let lists = [try world.list(), try world.list { $0.revoke(0x1234, .superseded) }]
+        for order in [lists, lists.reversed()] {
+            let result = try check(RevocationQuestion(world), RevocationEvidence(lists: order))
+            #expect(result.simpleStatus == .revoked(.superseded))
+        }
+    }
+
     @Test func `a status without evidence`() throws {
         let question = RevocationQuestion(try RevocationWorld.shared.get())
         let evidence = RevocationEvidence()

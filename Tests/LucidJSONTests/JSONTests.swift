@@ -42,7 +42,8 @@ struct JSONTests {
     @Test(
         "what is no JSON, and where",
         arguments: [
-            ("", 0), ("{", 1), ("[1,]", 3), ("[1 2]", 3), ("{\"a\" 1}", 5), ("{a:1}", 1), ("01", 1), ("1.", 2), ("-", 1),
+            ("", 0), ("{", 1), ("[1,]", 3), ("[1 2]", 3), ("{\"a\" 1}", 5), ("{a:1}", 1), ("01", 1), ("1.", 2),
+            ("-", 1),
             ("+1", 0), ("tru", 0), ("\"a", 2), ("\"\u{1}\"", 1), (#""\x""#, 2), (#""\u12""#, 5), ("1 1", 2), ("[]]", 2),
             ("'a'", 0), ("{\"a\":1,}", 7), ("NaN", 0),
         ])
@@ -53,7 +54,9 @@ struct JSONTests {
 
     @Test("a document that is nested too deeply is refused, and does not use up the stack")
     func depth() throws {
-        #expect(throws: Never.self) { try read(String(repeating: "[", count: 199) + String(repeating: "]", count: 199)) }
+        #expect(throws: Never.self) {
+            try read(String(repeating: "[", count: 199) + String(repeating: "]", count: 199))
+        }
         #expect(throws: JSONProblem.self) { try read(String(repeating: "[", count: 100_000)) }
         #expect(throws: JSONProblem.self) { try read(String(repeating: "{\"a\":", count: 100_000)) }
     }
@@ -70,5 +73,7 @@ struct JSONTests {
         }
     }
 
-    private static let scalars: [Unicode.Scalar] = ["\"", "\\", "/", "\n", "\u{0}", "\u{1f}", "\u{7f}", "a", "é", "漢", "😜"]
+    private static let scalars: [Unicode.Scalar] = [
+        "\"", "\\", "/", "\n", "\u{0}", "\u{1f}", "\u{7f}", "a", "é", "漢", "😜",
+    ]
 }

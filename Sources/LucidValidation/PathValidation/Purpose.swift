@@ -29,9 +29,12 @@ extension PathValidator {
     /// RFC 5280 §4.2.1.3: a TLS server's key signs or receives a key, a client's signs; and every usage that the caller asks
     /// for is there.
     mutating func checkKeyUsage() {
-        guard let usage = nodes.first?.facts.keyUsage else { return }
+        guard let facts = nodes.first?.facts, let usage = facts.keyUsage else { return }
         let useful = work.verifier.purpose.keyUsages
-        if !useful.isEmpty, checks.contains(.keyUsage) {
+        // A CA's keyUsage speaks of its work as a CA, unless its extended usages name another: "the certificate MUST only be
+        // used for a purpose consistent with both extensions" (§4.2.1.12).
+        let speaksOfPurpose = !facts.isCA || facts.extKeyUsage != nil
+        if !useful.isEmpty, speaksOfPurpose, checks.contains(.keyUsage) {
             note(
                 .keyUsage, 0, isGood: !usage.isDisjoint(with: useful),
                 [.init("needed", .list(useful.names)), .init("present", .list(usage.names))])

@@ -18,18 +18,18 @@ struct NameComparisonCostTests {
         )
         let certificate = try Relation.certificate(Self.names(3) + [try #require(.email("a@b"))])
         var left = 22
-        #expect(try state.violations(of: certificate, comparisonsLeft: &left).isEmpty)
+        #expect(try state.violations(of: CertificateFacts(certificate), comparisonsLeft: &left).isEmpty)
         #expect(left == 22 - 3 * 7)
         #expect(throws: TooManyNameComparisons(needed: 21, left: 1)) {
-            try state.violations(of: certificate, comparisonsLeft: &left)
+            try state.violations(of: CertificateFacts(certificate), comparisonsLeft: &left)
         }
         #expect(left == 1)
         left = 20
         #expect(throws: TooManyNameComparisons(needed: 21, left: 20)) {
-            try state.violations(of: certificate, comparisonsLeft: &left)
+            try state.violations(of: CertificateFacts(certificate), comparisonsLeft: &left)
         }
         left = 21
-        #expect(try state.violations(of: certificate, comparisonsLeft: &left).isEmpty)
+        #expect(try state.violations(of: CertificateFacts(certificate), comparisonsLeft: &left).isEmpty)
         #expect(left == 0)
     }
 
@@ -39,7 +39,9 @@ struct NameComparisonCostTests {
         let state = NameConstraintsState(initialExcludedSubtrees: [.directory(base)])
         var left = 100
         #expect(
-            try state.violations(of: Relation.certificate([.directoryName(base)]), comparisonsLeft: &left).count == 1)
+            try state.violations(
+                of: CertificateFacts(Relation.certificate([.directoryName(base)])), comparisonsLeft: &left
+            ).count == 1)
         #expect(left == 100 - 1 - base.der.count / 64)
     }
 
@@ -47,9 +49,10 @@ struct NameComparisonCostTests {
     func free() throws {
         var left = 0
         let certificate = try Relation.certificate(Self.names(100))
-        #expect(try NameConstraintsState().violations(of: certificate, comparisonsLeft: &left).isEmpty)
+        #expect(
+            try NameConstraintsState().violations(of: CertificateFacts(certificate), comparisonsLeft: &left).isEmpty)
         let other = NameConstraintsState(initialExcludedSubtrees: [.ip("c0000200ffffff00")])
-        #expect(try other.violations(of: certificate, comparisonsLeft: &left).isEmpty)
+        #expect(try other.violations(of: CertificateFacts(certificate), comparisonsLeft: &left).isEmpty)
     }
 
     @Test("Thousands by thousands are refused at once")
@@ -60,7 +63,7 @@ struct NameComparisonCostTests {
         state.add(NameConstraints(permittedSubtrees: subtrees, excludedSubtrees: subtrees), certificateIndex: 1)
         var left = 1_000_000
         #expect(throws: TooManyNameComparisons(needed: 2 * 2048 * 2048, left: left)) {
-            try state.violations(of: Relation.certificate(many), comparisonsLeft: &left)
+            try state.violations(of: CertificateFacts(Relation.certificate(many)), comparisonsLeft: &left)
         }
     }
 }

@@ -13,7 +13,7 @@ struct NameConstraintsStateTests {
     static func violations(_ state: NameConstraintsState, _ names: String...) throws -> [String] {
         var left = 1000
         let certificate = try Relation.certificate(try names.map { try #require(GeneralName.dns($0)) })
-        return try state.violations(of: certificate, comparisonsLeft: &left).map {
+        return try state.violations(of: CertificateFacts(certificate), comparisonsLeft: &left).map {
             "\($0.name.source.text) \($0.problem.kind) \($0.certificateIndex.map(String.init) ?? "input")"
         }
     }

@@ -81,7 +81,7 @@ extension Recipe {
     /// A certificate that says all that the given one says, of another key and signed with it.
     private static func stranger(_ link: ChainPlan.Link) throws -> ChainPlan.Link {
         var other = link
-        let key = try KeyRing.stranger.get()
+        let key = try KeyRing.stranger(like: link.key)
         other.key = key
         other.info = key.info
         other.signer = key

@@ -28,7 +28,7 @@ extension Recipe {
         },
         .rootSignatureWrong: .accepted { plan, _ in plan.links[0].hasBadSignature = true },
         .issuerKeyWrong: .refused(.signature) { plan, _ in
-            let stranger = try KeyRing.stranger.get()
+            let stranger = try KeyRing.stranger(like: plan.leaf.signer)
             plan.leaf.signer = stranger
             plan.leaf.scheme = .lucid(stranger.key.usualScheme)
         },

@@ -11,7 +11,7 @@ extension Recipe {
         .addressNotPermitted: permitting("10.0.0.0", network) { _ in .ip("192.0.2.7") },
         .uriNotPermitted: permitting("elsewhere.invalid", GeneralName.uri) { .uri("https://\($0.host)/") },
         .directoryNotPermitted: permitting("Elsewhere", directory) { .directoryName(Name($0.organization)) },
-        .dnsExcluded: .refused(.excludedSubtrees) { plan, random in try plan.exclude(.dns(plan.host), &random) },
+        .dnsExcluded: .refused(.excludedSubtrees) { plan, random in try plan.exclude(.dns(plan.domain), &random) },
         .mailboxExcluded: .refused(.excludedSubtrees) { plan, random in
             plan.leaf.names += [GeneralName.email("someone@\(plan.domain)")].compactMap { $0 }
             try plan.exclude(.email(plan.domain), &random)

@@ -21,7 +21,7 @@ extension Recipe {
         .listExpired: changed(.crlNextUpdate) { $0.contents.nextUpdate = World.time.adding(seconds: -1) },
         .listNotYetValid: changed(.crlThisUpdate) { $0.contents.thisUpdate = World.time.adding(seconds: 1) },
         .listSignatureWrong: changed(.crlSignature) { $0.hasBadSignature = true },
-        .listByStranger: changed(.crlSignature) { $0.signer = try KeyRing.stranger.get() },
+        .listByStranger: changed(.crlSignature) { $0.signer = try KeyRing.stranger(like: $0.signer) },
         .listSignerWithoutCRLSign: .refused(.crlSignerKeyUsage) { plan, _ in
             for list in plan.lists(of: plan.lastAuthority) {
                 plan.links[list].set(KeyUsage.keyCertSign, critical: true)

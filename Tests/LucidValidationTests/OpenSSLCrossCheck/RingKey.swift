@@ -75,19 +75,28 @@ final class RingKey: Sendable {
 
 /// The keys of all chains: made anew in every run, for nothing depends on them.
 enum KeyRing {
-    /// Ten keys on P-256, and two RSA keys of 2048 bits from the fixtures, which take too long to make.
+    /// Keys on P-256, and RSA keys of 2048 bits from the fixtures, which take too long to make. Half of them are RSA keys,
+    /// because their signatures are verified in no time even in a debug build.
     static let keys = Result {
-        let rsa = try ["chain-rsa-root", "chain-rsa-intermediate"].map { name in
-            let file = try Checkout.fixture("openssl/keys/\(name).pem")
-            let blocks = try PEMReader.blocks(in: file.span)
-            guard var block = try blocks.first?.get() else { throw ProgramProblem("no key in \(name).pem") }
-            return RingKey(try SigningKey(pem: &block))
-        }
-        return try (0..<10).map { _ in RingKey(try SigningKey.generate(.p256)) } + rsa
+        let rsa = try ["chain-rsa-root", "chain-rsa-intermediate", "chain-rsa-leaf", "rsa-2048"].map(fixture)
+        return try (0..<4).map { _ in RingKey(try SigningKey.generate(.p256)) } + rsa
     }
 
-    /// A key that no chain has.
-    static let stranger = Result { RingKey(try SigningKey.generate(.p256)) }
+    /// A key that no chain has, of the same kind as another: openssl passes over issuers whose key is of another kind than
+    /// the signature.
+    static func stranger(like key: RingKey) throws -> RingKey {
+        try key.isRSA ? rsaStranger.get() : ellipticStranger.get()
+    }
+
+    private static let ellipticStranger = Result { RingKey(try SigningKey.generate(.p256)) }
+    private static let rsaStranger = Result { try fixture("leaf-rsa-2048") }
+
+    private static func fixture(_ name: String) throws -> RingKey {
+        let file = try Checkout.fixture("openssl/keys/\(name).pem")
+        let blocks = try PEMReader.blocks(in: file.span)
+        guard var block = try blocks.first?.get() else { throw ProgramProblem("no key in \(name).pem") }
+        return RingKey(try SigningKey(pem: &block))
+    }
 
     /// As many different keys as are asked for, in random order.
     static func keys(_ count: Int, _ generator: inout SeededGenerator) throws -> [RingKey] {

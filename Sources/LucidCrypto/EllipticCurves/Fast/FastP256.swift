@@ -8,4 +8,5 @@ struct FastP256: FastCurve {
         order.signature(kInverse: orderInverter.inverse(of: k), e: e, r: r, d: d)
     }
     static let table = makeTable(width: 7, stride: 1)
+    static let publicRow: GeneratorTable<P256Field> = makeTable(width: 7, stride: 1000)
 }

@@ -5,6 +5,7 @@ struct FastP521: FastCurve {
     private static let orderInverter = ModularInverter<9>(EllipticCurve.p521.order)
     static let b = P521Field(Limbs(EllipticCurve.p521.b))
     static let table = makeTable(width: 6, stride: 3)
+    static let publicRow: GeneratorTable<P521Field> = makeTable(width: 6, stride: 1000)
 
     static func signature(k: Limbs, e: Limbs, r: Limbs, d: Limbs) -> Limbs {
         order.signature(kInverse: orderInverter.inverse(of: k), e: e, r: r, d: d)

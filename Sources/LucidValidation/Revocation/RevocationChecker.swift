@@ -4,8 +4,8 @@ public import LucidSignature
 
 /// Decides whether a certificate is revoked, by CRLs (RFC 5280 §6.3) and OCSP responses (RFC 6960).
 ///
-/// It is asked once for each certificate of a path, from the trust anchor's side down. All evidence counts: one usable
-/// piece that says revoked refuses the certificate, whatever others say.
+/// It is asked once for each certificate of a path, from the trust anchor's side down. CRLs are looked at from the newest
+/// until all reasons are settled (RFC 5280 §6.3.3), OCSP responses all; where either says revoked, the certificate is.
 public struct RevocationChecker: Sendable {
     public let evidence: RevocationEvidence
     public let policy: RevocationPolicy

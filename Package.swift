@@ -67,13 +67,13 @@ let package = Package(
         layer("LucidSignature", over: ["LucidModel", "LucidDER", "LucidCrypto", "LucidNumber", "LucidPEM"]),
         layer("LucidValidation", over: ["LucidSignature", "LucidModel", "LucidDER"]),
         layer("LucidClients", over: ["LucidValidation", "LucidModel", "LucidDER"]),
-        layer("LucidIssuing", over: ["LucidSignature", "LucidModel", "LucidDER", "LucidNumber"]),
+        layer("LucidIssuing", over: ["LucidSignature", "LucidModel", "LucidJSON", "LucidDER", "LucidNumber"]),
         layer(
             "LucidReport",
             over: [
                 "LucidClients", "LucidValidation", "LucidIssuing", "LucidSignature", "LucidCrypto", "LucidNumber",
                 "LucidModel",
-                "LucidDER", "LucidPEM", "LucidFiles",
+                "LucidDER", "LucidPEM", "LucidFiles", "LucidJSON",
             ]),
         .systemLibrary(name: "CSQLite", providers: [.apt(["libsqlite3-dev"]), .brew(["sqlite"])]),
         // The archive, not the shared library: that would be loaded, and make every `lucid verify` start later, though only
@@ -81,12 +81,16 @@ let package = Package(
         layer(
             "LucidDatabase", over: ["CSQLite"],
             linking: [
-                .linkedLibrary(":libsqlite3.a", .when(platforms: [.linux])), .linkedLibrary("m", .when(platforms: [.linux])),
+                .linkedLibrary(":libsqlite3.a", .when(platforms: [.linux])),
+                .linkedLibrary("m", .when(platforms: [.linux])),
                 .linkedLibrary("sqlite3", .when(platforms: [.macOS])),
             ]),
         layer(
             "LucidAuthority",
-            over: ["LucidDatabase", "LucidIssuing", "LucidCrypto", "LucidSignature", "LucidModel", "LucidDER", "LucidPEM", "LucidFiles", "LucidNumber"]),
+            over: [
+                "LucidDatabase", "LucidIssuing", "LucidCrypto", "LucidSignature", "LucidModel", "LucidJSON", "LucidDER",
+                "LucidPEM", "LucidFiles", "LucidNumber",
+            ]),
         layer(
             "LucidX509",
             over: [
@@ -123,14 +127,24 @@ let package = Package(
             also: [
                 "LucidReport", "LucidIssuing", "LucidSignature", "LucidCrypto", "LucidModel", "LucidDER", "LucidPEM",
             ]),
-        tests(of: "LucidIssuing", also: ["LucidSignature", "LucidModel", "LucidDER", "LucidPEM"]),
+        tests(
+            of: "LucidIssuing",
+            also: [
+                "LucidValidation", "LucidReport", "LucidSignature", "LucidModel", "LucidJSON", "LucidDER", "LucidPEM",
+            ]),
         tests(of: "LucidFiles"),
         tests(of: "LucidJSON"),
         tests(of: "LucidClients", also: ["LucidIssuing", "LucidSignature", "LucidModel", "LucidDER"]),
         tests(
-            of: "LucidReport", also: ["LucidValidation", "LucidIssuing", "LucidSignature", "LucidModel", "LucidDER"]),
+            of: "LucidReport",
+            also: ["LucidValidation", "LucidIssuing", "LucidSignature", "LucidModel", "LucidJSON", "LucidDER"]),
         tests(of: "LucidDatabase"),
-        tests(of: "LucidAuthority", also: ["LucidDatabase", "LucidValidation", "LucidModel", "LucidDER"]),
+        tests(
+            of: "LucidAuthority",
+            also: [
+                "LucidDatabase", "LucidIssuing", "LucidSignature", "LucidNumber", "LucidValidation", "LucidModel",
+                "LucidDER", "LucidFiles",
+            ]),
         tests(of: "LucidX509", also: ["LucidFuzzTargets"]),
         // Runs the commands, and compares them with other programs.
         tests(of: "LucidCommand", over: ["lucid", "lucid-conformance", "LucidX509"]),

@@ -36,6 +36,17 @@ extension AuthorityStore {
         if changed == 0 { throw .alreadyRevoked(record.serialNumber) }
     }
 
+    /// Says in a transaction that is open since when and why a certificate is revoked.
+    func setRevocation(
+        of record: CertificateRecord, to revocation: CertificateRecord.Revocation
+    ) throws(AuthorityProblem) {
+        try asProblem { () throws(DatabaseError) in
+            try database.run(
+                "UPDATE certificate SET revoked_at = ?, revocation_reason = ?, invalid_since = ? WHERE id = ?",
+                Self.values(revocation) + [.integer(record.id)])
+        }
+    }
+
     /// Takes a certificate off hold (RFC 5280 §5.3.1).
     public func release(_ record: CertificateRecord) throws(AuthorityProblem) {
         let changed = try transaction { () throws(DatabaseError) in

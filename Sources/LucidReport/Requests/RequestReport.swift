@@ -54,9 +54,7 @@ public enum RequestReport {
     /// Why the request's signature does not hold (RFC 2986 §3: it proves possession of the private key).
     private static func problem(_ request: CertificateRequest) -> String? {
         do throws(SignatureProblem) {
-            try SignatureChecker.check(
-                request.signature, over: request.infoBytes, algorithm: request.signatureAlgorithm,
-                signer: request.certificationRequestInfo.subjectPKInfo)
+            try request.checkSignature()
             return nil
         } catch { return error.statement }
     }

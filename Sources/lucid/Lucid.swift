@@ -14,9 +14,10 @@ struct Lucid: ParsableCommand {
               lucid show server.pem           what a certificate says
               lucid key new server-key.pem    make a private key
               lucid verify --trust root.pem --host example.com fullchain.pem
+              lucid ca init                   make a CA for a team
             """,
         version: "0.1.0",
-        subcommands: [DemoCommand.self, ShowCommand.self, VerifyCommand.self, KeyCommand.self])
+        subcommands: [DemoCommand.self, ShowCommand.self, VerifyCommand.self, KeyCommand.self, CACommand.self])
 }
 
 @main

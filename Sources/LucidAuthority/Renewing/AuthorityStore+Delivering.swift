@@ -17,7 +17,9 @@ extension AuthorityStore {
         }
         var results: [Result<CertificateRecord, RenewalProblem>] = []
         for id in waiting {
-            do throws(RenewalProblem) { results.append(.success(try deliver(id))) } catch { results.append(.failure(error)) }
+            do throws(RenewalProblem) { results.append(.success(try deliver(id))) } catch {
+                results.append(.failure(error))
+            }
         }
         return results
     }

@@ -38,6 +38,7 @@ extension AuthorityStore {
         signedBy authority: borrowing CertificateAuthority, policy: IssuancePolicy, at time: CalendarTime,
         fileName: (String) -> String, progress: (RSAKeyGenerationStep) -> Void = { _ in }
     ) throws(RenewalProblem) -> CertificateRecord {
+        do throws(AuthorityProblem) { try checkNotRevoked(issuer) } catch { throw .authority(error) }
         let old = try renewable(record, order)
         let place = try outputPlace(record, order, fileName)
         try check(CertificateFiles(place), record, old, order)
@@ -85,7 +86,8 @@ extension AuthorityStore {
         _ record: CertificateRecord, with issuance: Issuance, of issuer: AuthorityRecord, at time: CalendarTime
     ) throws(AuthorityProblem) -> Int64 {
         try changing { () throws(AuthorityProblem) in
-            guard let now = try certificate(record.id), now.replacedBy == nil, now.revocation == record.revocation else {
+            guard let now = try certificate(record.id), now.replacedBy == nil, now.revocation == record.revocation
+            else {
                 throw .alreadyReplaced(record.serialNumber)
             }
             return try asProblem { () throws(DatabaseError) in

@@ -23,7 +23,8 @@ extension AuthorityStore {
     ///   - invalidSince: since when the key is not to be trusted, where that was before (RFC 5280 §5.3.2).
     /// - Throws: `reasonStays` where another reason is wanted for a certificate that is revoked for good.
     public func revoke(
-        _ record: CertificateRecord, reason: ReasonCode.Reason?, invalidSince: CalendarTime? = nil, at time: CalendarTime
+        _ record: CertificateRecord, reason: ReasonCode.Reason?, invalidSince: CalendarTime? = nil,
+        at time: CalendarTime
     ) throws(AuthorityProblem) -> RevocationOutcome {
         try changing { () throws(AuthorityProblem) in
             let old = try certificate(record.id)?.revocation
@@ -43,5 +44,12 @@ extension AuthorityStore {
             guard reason == nil else { throw .reasonStays(record.serialNumber, old) }
             return .already(old)
         }
+    }
+}
+
+extension AuthorityStore {
+    /// Throws where a CA's own certificate is revoked: by the folder's root, of which alone that is known here.
+    func checkNotRevoked(_ authority: AuthorityRecord) throws(AuthorityProblem) {
+        if try record(of: authority.certificate)?.revocation != nil { throw .authorityRevoked(authority.role) }
     }
 }

@@ -33,6 +33,7 @@ struct RevocationChanges {
             removed[entry.userCertificate] = RevocationEntry(
                 serialNumber: entry.userCertificate, revokedAt: entry.revocationDate.time, reason: .removeFromCRL)
         }
-        return changed + removed.values.sorted { $0.serialNumber.content.lexicographicallyPrecedes($1.serialNumber.content) }
+        return changed
+            + removed.values.sorted { $0.serialNumber.content.lexicographicallyPrecedes($1.serialNumber.content) }
     }
 }

@@ -50,6 +50,8 @@ public enum AuthorityProblem: Error, Hashable, Sendable {
     case notOnHold(SerialNumber)
     /// It is revoked for another reason, and that reason stays.
     case reasonStays(SerialNumber, CertificateRecord.Revocation)
+    /// The CA's own certificate is revoked, so it issues nothing any more.
+    case authorityRevoked(AuthorityRole)
     /// Another certificate has taken its place.
     case alreadyReplaced(SerialNumber)
 

@@ -8,7 +8,9 @@ extension AuthorityStore {
     ///
     /// A serial number stands for what has it. A name stands for the certificates with it that can be used: valid or on hold;
     /// where there is none, for those that ended; where there is none either, for the one that was revoked last.
-    public func certificates(toRevoke text: String, at time: CalendarTime) throws(AuthorityProblem) -> [CertificateRecord] {
+    public func certificates(toRevoke text: String, at time: CalendarTime) throws(AuthorityProblem)
+        -> [CertificateRecord]
+    {
         let named = try certificates(named: text, at: time) { _ in }
         let usable = named.filter { $0.state(at: time) == .valid || $0.revocation?.reason == .certificateHold }
         if !usable.isEmpty { return usable }
@@ -19,7 +21,9 @@ extension AuthorityStore {
 
     /// The certificates that a serial number or a name stands for, to be renewed: those that no other one replaced. Of a name
     /// the revoked ones are meant only where all of them are revoked.
-    public func certificates(toRenew text: String, at time: CalendarTime) throws(AuthorityProblem) -> [CertificateRecord] {
+    public func certificates(toRenew text: String, at time: CalendarTime) throws(AuthorityProblem)
+        -> [CertificateRecord]
+    {
         let named = try certificates(named: text, at: time) { $0.isReplaced = false }
         let usable = named.filter { $0.revocation == nil }
         return usable.isEmpty ? named : usable

@@ -111,6 +111,7 @@ extension AuthorityStore {
     public func issue(
         of authority: AuthorityRecord, at time: CalendarTime, _ make: () throws(AuthorityProblem) -> Issuance
     ) throws(AuthorityProblem) -> (id: Int64, certificate: Certificate) {
+        try checkNotRevoked(authority)
         var triesLeft = 3
         while true {
             let issuance = try make()

@@ -11,7 +11,7 @@ struct CARevocationListCommand: ParsableCommand {
             cron or a timer, for clients refuse everything once a list is overdue. The CA's key is needed. A certificate that
             ended is left out when it has been on one list after its end (RFC 5280 §3.3).
 
-            --out replaces a file that has an earlier list of the same CA, in one step; any other file needs --force. --delta makes
+            --out replaces a file that has an earlier list of the same CA and kind, in one step; any other file needs --force. --delta makes
             a list of what has changed since the newest complete one (RFC 5280 §5.2.4), for clients that know such lists.
 
             Examples:
@@ -90,9 +90,13 @@ struct CARevocationListCommand: ParsableCommand {
                 if case .revocationList(let list) = entry.content { list } else { nil }
             }
         }
-        guard lists.count == 1, lists[0].tbsCertList.issuer == record.certificate.subject else {
+        guard lists.count == 1, lists[0].tbsCertList.issuer == record.certificate.subject,
+            (lists[0].tbsCertList.crlExtensions[OID.deltaCRLIndicator] != nil) == delta
+        else {
+            let kind = delta ? "delta CRL" : "complete CRL"
             Terminal.complain(
-                "lucid: \(out.safeToShow): exists already, and is not a CRL of this CA; use --force to overwrite it")
+                "lucid: \(out.safeToShow): exists already, and is not a \(kind) of this CA; use --force to overwrite it"
+            )
             throw ExitCode.unusable
         }
     }

@@ -133,9 +133,15 @@ public struct RequestJudgement: Hashable, Sendable {
             names.append(written)
             findings.append(RequestFinding(.name(name), written == name ? .granted : .altered(.written(written))))
         }
-        // What the subject says is said already where it is among the names.
+        addNames(fromSubject)
+    }
+
+    /// What the subject says is said already where it is among the names. A word without a dot, which may be anything, is no
+    /// host where there are other names.
+    private mutating func addNames(_ fromSubject: [GeneralName]) {
         for name in fromSubject {
-            guard names.contains(name) else {
+            let isWord = if case .dNSName(let text) = name { !text.text.contains(".") } else { false }
+            guard names.contains(name) || (isWord && !names.isEmpty) else {
                 names.append(name)
                 continue
             }

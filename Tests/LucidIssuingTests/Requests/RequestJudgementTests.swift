@@ -109,6 +109,24 @@ struct RequestJudgementTests {
         #expect(said.contains { $0.hasPrefix("– tlsFeature") } && said.contains { $0.contains("can not be decoded") })
     }
 
+    @Test("what profiles decide is theirs, even where a policy that was made in code lists it")
+    func decidedByProfile() throws {
+        let constraints = NameConstraints(
+            permittedSubtrees: [GeneralSubtree(base: try #require(GeneralName.dns("a.test")))], excludedSubtrees: nil)
+        var policy = IssuancePolicy()
+        policy.requestedExtensions = IssuancePolicy.decidedByProfile.union([OID.subjectAltName])
+        let judgement = try RequestJudgement(
+            request(
+                "CN=a.test", ["a.test"],
+                more: [
+                    Extension(constraints, critical: true),
+                    Extension(extnID: OID.ocspNoCheck, critical: false, extnValue: [5, 0]),
+                ]),
+            profile: .server, policy: policy, authority: authority)
+        #expect(judgement.profile == .server)
+        #expect(judgement.findings.filter { $0.outcome == .dropped(.profileHasNone) }.count == 2)
+    }
+
     @Test("a commonName that is a host becomes a name, because clients look at names alone")
     func commonName() throws {
         let alone = try judge(request("CN=WWW.example.test"))
@@ -123,6 +141,12 @@ struct RequestJudgementTests {
         // A word may be anything, unless there is no other name; a person's name is none.
         #expect(try judge(request("CN=printer", ["a.test"])).names.map(\.valueText) == ["a.test"])
         #expect(try judge(request("CN=printer")).names.map(\.valueText) == ["printer"])
+        // Beside an address alone, some clients would look for a host there, so it is one, and held to the policy.
+        let hidden = try judge(
+            request("CN=printer", ["10.0.0.1"]), policy: #"{"names": {"ip": ["10.0.0.0/8"], "dns": ["a.test"]}}"#)
+        #expect(hidden.names.map(\.valueText) == ["10.0.0.1", "printer"] && hidden.refusals.map(\.id) == ["name"])
+        #expect(
+            try judge(request("CN=a.test+CN=b.test,CN=a.test")).names.map(\.valueText).sorted() == ["a.test", "b.test"])
         #expect(try judge(request("CN=Some Body", ["a.test"])).names.count == 1)
         let mail = try judge(request("CN=Some Body,emailAddress=a@b.test"), .email)
         #expect(mail.names.map(\.valueText) == ["a@b.test"])
@@ -219,6 +243,16 @@ struct RequestJudgementTests {
         let judgement = try judge(request("CN=a.test,O=a\\00b", ["a.test"]))
         #expect(judgement.subject.description == "CN=a.test")
         #expect(judgement.findings.contains { $0.outcome == .dropped(.unsafeText) })
+        // An address with other letters than ASCII's is none that a policy could be held against.
+        let mailbox = try #require(DERString("ü@evil.test", as: .utf8))
+        let attribute = AttributeTypeAndValue(type: OID.emailAddress, value: .string(mailbox))
+        let key = try SigningKey.generate(.p256)
+        let contents = CertificateRequestContents(
+            subject: Name([RelativeDistinguishedName([attribute])]), names: [try #require(GeneralName.dns("a.test"))],
+            key: key.publicKey)
+        let dropped = try judge(contents.signed(with: key), policy: #"{"names": {"dns": ["a.test"]}}"#)
+        #expect(dropped.subject.isEmpty && dropped.refusals.isEmpty)
+        #expect(dropped.findings.first?.outcome == .dropped(.formNotIssued))
     }
 
     @Test("the judgement as JSON has all of it")

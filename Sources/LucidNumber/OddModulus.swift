@@ -42,7 +42,7 @@ public struct OddModulus: Hashable, Sendable {
 
     /// The inverse of an odd limb modulo 2^64, by Newton's iteration: each round doubles the number of right low bits,
     /// and an odd x is its own inverse modulo 8 (three right bits): 3, 6, 12, 24, 48, 96.
-    private static func inverseOfOddLimb(_ x: Limb) -> Limb {
+    static func inverseOfOddLimb(_ x: Limb) -> Limb {
         var inverse = x
         for _ in 0..<5 { inverse = inverse &* (2 &- x &* inverse) }
         return inverse

@@ -3,21 +3,6 @@
 // A candidate that fails is thrown away, so it does not matter that a failing test ends early; for the one that is kept,
 // every round takes the same time.
 
-/// The odd primes below 2^12, found by the sieve of Eratosthenes. Dividing by more of them costs more than the
-/// Miller-Rabin rounds that it saves.
-package let smallOddPrimes: [UInt32] = {
-    let limit = 4096
-    var isComposite = [Bool](repeating: false, count: limit)
-    var primes: [UInt32] = []
-    for candidate in stride(from: 3, to: limit, by: 2) where !isComposite[candidate] {
-        primes.append(UInt32(candidate))
-        for multiple in stride(from: candidate * candidate, to: limit, by: 2 * candidate) {
-            isComposite[multiple] = true
-        }
-    }
-    return primes
-}()
-
 /// Miller-Rabin on an odd candidate: `rounds` random bases, each of which a composite survives with a chance of at most
 /// one in four (FIPS 186-5 appendix B.3.1; the steps are those of its text).
 package func isProbablyPrime(_ candidate: borrowing SecretNatural, rounds: Int, random: RandomSource) -> Bool {
@@ -56,8 +41,6 @@ public func isProbablyPrime(_ number: Natural, rounds: Int = 64) -> Bool {
     guard number.isOdd else { return number == Natural(2) }
     guard number > Natural(3) else { return number == Natural(3) }
     let secret = SecretNatural(number, limbCount: number.limbs.count)
-    for prime in smallOddPrimes where secret.remainder(dividingBy: prime) == 0 {
-        return number == Natural(UInt(prime))
-    }
+    if secret.hasSmallOddFactor { return smallOddPrimes.contains { number == Natural(UInt($0)) } }
     return isProbablyPrime(secret, rounds: rounds, random: .system)
 }

@@ -26,8 +26,7 @@ enum Main {
     /// other input that can not be used.
     static func main() {
         do {
-            var command = try Lucid.parseAsRoot()
-            try command.run()
+            try run(CommandLine.arguments.dropFirst())
         } catch let code as ExitCode {
             Terminal.exit(code.rawValue)
         } catch {
@@ -39,6 +38,14 @@ enum Main {
             Terminal.complain(message)
             Terminal.exit(2)
         }
+    }
+
+    private static func run(_ arguments: ArraySlice<String>) throws {
+        if arguments.first == "verify", let request = VerifyRequest(quickly: arguments.dropFirst()) {
+            return try request.run()
+        }
+        var command = try Lucid.parseAsRoot()
+        try command.run()
     }
 }
 

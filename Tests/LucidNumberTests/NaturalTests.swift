@@ -156,11 +156,33 @@ struct PrimalityTests {
         "known primes and composites",
         arguments: [
             (2, true), (3, true), (4, false), (9, false), (561, false), (3_215_031_751, false), (65537, true),
-            (4093, true),
+            (4093, true), (65521, true), (65521 * 65521, false), (4_295_098_369, false), (3 * 65521, false),
             (18_446_744_073_709_551_557, true), (1, false), (0, false),
         ] as [(UInt, Bool)])
     func known(number: UInt, isPrime: Bool) {
         #expect(isProbablyPrime(Natural(number)) == isPrime)
+    }
+
+    @Test("small factors are found as long division finds them", arguments: 1...40)
+    func smallFactors(limbs: Int) {
+        for _ in 0..<20 {
+            let number = random(limbs: limbs)
+            let secret = SecretNatural(number, limbCount: limbs)
+            let hasFactor = smallOddPrimes.contains { secret.remainder(dividingBy: $0) == 0 }
+            let isFound = secret.hasSmallOddFactor
+            #expect(isFound == hasFactor, "\(number)")
+        }
+    }
+
+    @Test("each small prime is seen in each of its multiples")
+    func eachSmallPrime() {
+        // 2^61 - 1 and 2^127 - 1 are primes of Mersenne: nothing small divides them or their product.
+        let cofactor = Natural((1 << 61) - 1) * ((Natural(1) << 127).subtracting(Natural(1)) ?? Natural(1))
+        #expect(!hasSmallOddFactor(cofactor))
+        for prime in smallOddPrimes {
+            #expect(hasSmallOddFactor(cofactor * Natural(UInt(prime))), "\(prime)")
+        }
+        #expect(smallOddPrimes.count == 6541)  // the odd primes below 2^16
     }
 
     @Test("random numbers below a bound stay in it and reach both ends")
@@ -171,6 +193,10 @@ struct PrimalityTests {
         #expect(Set(counts.keys) == [1, 2, 3, 4])
         #expect(counts.values.allSatisfy { $0 > 350 && $0 < 650 })
     }
+}
+
+private func hasSmallOddFactor(_ number: Natural) -> Bool {
+    SecretNatural(number, limbCount: number.limbs.count).hasSmallOddFactor
 }
 
 /// A random number of exactly so many random limbs; now and then with runs of zeros or ones.

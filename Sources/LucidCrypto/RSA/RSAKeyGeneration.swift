@@ -53,7 +53,7 @@ extension RSAPrivateKey {
             guard p.multiplied(by: p).bit(2 * bits - 1) == 1 else { continue }
             // Step 4.5: e = 65537 is prime, so p-1 and e are coprime unless p = 1 mod e.
             guard p.remainder(dividingBy: publicExponent) != 1 else { continue }
-            guard smallOddPrimes.allSatisfy({ p.remainder(dividingBy: $0) != 0 }) else { continue }
+            guard !p.hasSmallOddFactor else { continue }
             progress(.testingCandidate)
             if isProbablyPrime(p, rounds: millerRabinRounds(bits: bits), random: random) {
                 progress(.foundPrime)

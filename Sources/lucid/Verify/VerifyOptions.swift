@@ -59,58 +59,13 @@ struct VerifyOptions: ParsableArguments {
         if let maxDepth, maxDepth < 0 { throw ValidationError("--max-depth \(maxDepth): a number from 0 is needed") }
     }
 
-    /// The verifier that these options describe.
-    func verifier() throws -> Verifier {
-        let anchors = try self.anchors()
-        var verifier = Verifier(
-            trustAnchors: anchors, purpose: purpose, profile: profile ?? (trust.isEmpty ? .webPKI : .private))
-        verifier.revocation = revocation
-        verifier.maximumDepth = maxDepth
-        verifier.policies = PolicyInputs(
-            userInitialPolicySet: policy.isEmpty ? .anyPolicy : UserInitialPolicySet(policy),
-            initialPolicyMappingInhibit: inhibitPolicyMapping, initialExplicitPolicy: !policy.isEmpty,
-            initialAnyPolicyInhibit: inhibitAnyPolicy)
-        return verifier
-    }
-
-    private func anchors() throws -> [Certificate] {
-        if !trust.isEmpty {
-            return try trust.flatMap { try InputFiles.certificates($0, role: "a certificate to trust") }
-        }
-        do throws(FileProblem) { return try SystemRoots.load() } catch {
-            Terminal.complain("lucid: the system's roots: \(error.sentence); name roots with --trust")
-            throw ExitCode.unusable
-        }
-    }
-
-    /// The certificates of --intermediates.
-    func between() throws -> [Certificate] {
-        try intermediates.flatMap { try InputFiles.certificates($0, role: "an intermediate certificate") }
-    }
-
-    /// The names of --host and --email.
-    func identities() throws -> [ReferenceIdentity] {
-        try host.map { name in
-            guard let identity = ReferenceIdentity(name) else {
-                Terminal.complain("lucid: --host \(name.safeToShow): neither a DNS name nor an IP address")
-                throw ExitCode.unusable
-            }
-            return identity
-        }
-            + email.map { address in
-                guard let identity = ReferenceIdentity(mailbox: address) else {
-                    Terminal.complain("lucid: --email \(address.safeToShow): not an e-mail address")
-                    throw ExitCode.unusable
-                }
-                return identity
-            }
-    }
-
-    /// The contents of --crl and --ocsp.
-    func evidence() throws -> RevocationEvidence {
-        RevocationEvidence(
-            lists: try crl.flatMap { try InputFiles.revocationLists($0) },
-            responses: try ocsp.map { try InputFiles.ocspResponse($0) })
+    /// The values, by themselves.
+    func request(leaves: [String], trace: Bool, json: Bool, ndjson: Bool) -> VerifyRequest {
+        VerifyRequest(
+            trust: trust, intermediates: intermediates, host: host, email: email, purpose: purpose, profile: profile,
+            at: at, crl: crl, ocsp: ocsp, revocation: revocation, policy: policy,
+            inhibitPolicyMapping: inhibitPolicyMapping, inhibitAnyPolicy: inhibitAnyPolicy, maxDepth: maxDepth,
+            trace: trace, json: json, ndjson: ndjson, leaves: leaves)
     }
 }
 

@@ -8,7 +8,7 @@ struct CARenewInterruptionTests {
         "Killed at any moment, it leaves a key and a certificate that belong together, and is finished later",
         arguments: [true, false])
     func killed(withNewKey: Bool) throws {
-        let ca = try CommandAuthority()
+        let ca = try TeamCA()
         try ca.ca("issue", "www.example")
         let options = withNewKey ? ["renew", "--new-key", "www.example"] : ["renew", "www.example"]
         let lucid = try #require(Programs.lucid)
@@ -16,7 +16,7 @@ struct CARenewInterruptionTests {
         #expect(try runLucid(["ca"] + options, folder: ca.folder.url).exitCode == 0)
         let duration = (ContinuousClock.now - start) / .microseconds(1)
         var served: Set<String> = [try ca.serialNumber(of: "www.example.pem")]
-        let rounds = 40
+        let rounds = 24
         for round in 0..<rounds {
             let running = try RunningProgram(lucid, ["ca"] + options, folder: ca.folder.url)
             usleep(UInt32(duration * Double(round) / Double(rounds) * 1.3))
@@ -38,7 +38,7 @@ struct CARenewInterruptionTests {
 
     @Test("What is interrupted after it was issued is finished by the next run, whatever that is asked for")
     func finished() throws {
-        let ca = try CommandAuthority()
+        let ca = try TeamCA()
         try ca.ca("issue", "www.example")
         let old = try ca.folder.read("www.example.pem")
         let chain = try ca.folder.read("www.example-fullchain.pem")
@@ -64,7 +64,7 @@ struct CARenewInterruptionTests {
 
     @Test("Two processes that renew what is due renew each certificate once", arguments: [[], ["--new-key"]])
     func concurrent(options: [String]) throws {
-        let ca = try CommandAuthority()
+        let ca = try TeamCA()
         let names = (0..<5).map { "host\($0).example" }
         for name in names { try ca.ca("issue", "--days", "10", name) }
         let lucid = try #require(Programs.lucid)

@@ -4,7 +4,7 @@ import LucidX509
 import Testing
 
 /// A CA in a folder that was made with the command, and whose keys have no passphrase: to derive one takes a debug build long.
-final class CommandAuthority: Sendable {
+final class TeamCA: Sendable {
     let folder: TemporaryFolder
 
     init(_ options: String...) throws {
@@ -57,8 +57,13 @@ final class CommandAuthority: Sendable {
             .joined()
     }
 
-    /// Whether a key and a certificate that lie there belong together.
+    /// Whether a key and the first certificate of a file belong together.
     func fits(_ key: String, _ certificate: String) throws -> Bool {
-        try runLucid("key", "match", path(key), path(certificate)).exitCode == 0
+        let text = try folder.read(key)
+        let blocks = PEMReader.blocks(in: text.span).compactMap { try? $0.get() }
+        var block = try #require(blocks.first)
+        let found = try SigningKey(pem: &block) { () throws(PrivateKeyProblem) in throw .passphraseNeeded }
+        let leaf = try #require(CertificateFile(try folder.read(certificate)).certificates.first)
+        return found.publicKey == (try PublicKey(leaf.subjectPublicKeyInfo))
     }
 }

@@ -17,9 +17,17 @@ struct CARenewInterruptionTests {
         let duration = (ContinuousClock.now - start) / .microseconds(1)
         var served: Set<String> = [try ca.serialNumber(of: "www.example.pem")]
         let rounds = 24
+        let watched = withNewKey ? "www.example-key.pem" : "www.example.pem"
         for round in 0..<rounds {
             let running = try RunningProgram(lucid, ["ca"] + options, folder: ca.folder.url)
-            usleep(UInt32(duration * Double(round) / Double(rounds) * 1.3))
+            if round % 2 == 0 {
+                usleep(UInt32(duration * Double(round) / Double(rounds) * 1.3))
+            } else {
+                // At the moment when the files change, or shortly after.
+                let before = try ca.folder.read(watched)
+                while !running.hasEnded, try ca.folder.read(watched) == before {}
+                usleep(UInt32(round * 20))
+            }
             running.stop()
             #expect(try ca.fits("www.example-key.pem", "www.example.pem"), "round \(round)")
             #expect(try ca.fits("www.example-key.pem", "www.example-fullchain.pem"), "round \(round)")

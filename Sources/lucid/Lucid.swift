@@ -18,6 +18,7 @@ struct Lucid: ParsableCommand {
         version: "0.1.0",
         subcommands: [
             DemoCommand.self, ShowCommand.self, VerifyCommand.self, KeyCommand.self, FetchCommand.self,
+            ExpiryCommand.self,
         ])
 }
 

@@ -67,13 +67,13 @@ let package = Package(
         layer("LucidSignature", over: ["LucidModel", "LucidDER", "LucidCrypto", "LucidNumber", "LucidPEM"]),
         layer("LucidValidation", over: ["LucidSignature", "LucidModel", "LucidDER"]),
         layer("LucidClients", over: ["LucidValidation", "LucidModel", "LucidDER"]),
-        layer("LucidIssuing", over: ["LucidSignature", "LucidModel", "LucidDER", "LucidNumber"]),
+        layer("LucidIssuing", over: ["LucidSignature", "LucidModel", "LucidJSON", "LucidDER", "LucidNumber"]),
         layer(
             "LucidReport",
             over: [
                 "LucidClients", "LucidValidation", "LucidIssuing", "LucidSignature", "LucidCrypto", "LucidNumber",
                 "LucidModel",
-                "LucidDER", "LucidPEM", "LucidFiles",
+                "LucidDER", "LucidPEM", "LucidFiles", "LucidJSON",
             ]),
         .systemLibrary(name: "CSQLite", providers: [.apt(["libsqlite3-dev"]), .brew(["sqlite"])]),
         // The archive, not the shared library: that would be loaded, and make every `lucid verify` start later, though only
@@ -86,7 +86,10 @@ let package = Package(
             ]),
         layer(
             "LucidAuthority",
-            over: ["LucidDatabase", "LucidIssuing", "LucidCrypto", "LucidSignature", "LucidModel", "LucidDER", "LucidPEM", "LucidFiles", "LucidNumber"]),
+            over: [
+                "LucidDatabase", "LucidIssuing", "LucidCrypto", "LucidSignature", "LucidModel", "LucidJSON", "LucidDER",
+                "LucidPEM", "LucidFiles", "LucidNumber",
+            ]),
         layer(
             "LucidX509",
             over: [
@@ -123,12 +126,17 @@ let package = Package(
             also: [
                 "LucidReport", "LucidIssuing", "LucidSignature", "LucidCrypto", "LucidModel", "LucidDER", "LucidPEM",
             ]),
-        tests(of: "LucidIssuing", also: ["LucidSignature", "LucidModel", "LucidDER", "LucidPEM"]),
+        tests(
+            of: "LucidIssuing",
+            also: [
+                "LucidValidation", "LucidReport", "LucidSignature", "LucidModel", "LucidJSON", "LucidDER", "LucidPEM",
+            ]),
         tests(of: "LucidFiles"),
         tests(of: "LucidJSON"),
         tests(of: "LucidClients", also: ["LucidIssuing", "LucidSignature", "LucidModel", "LucidDER"]),
         tests(
-            of: "LucidReport", also: ["LucidValidation", "LucidIssuing", "LucidSignature", "LucidModel", "LucidDER"]),
+            of: "LucidReport",
+            also: ["LucidValidation", "LucidIssuing", "LucidSignature", "LucidModel", "LucidJSON", "LucidDER"]),
         tests(of: "LucidDatabase"),
         tests(of: "LucidAuthority", also: ["LucidDatabase", "LucidValidation", "LucidModel", "LucidDER"]),
         tests(of: "LucidX509", also: ["LucidFuzzTargets"]),

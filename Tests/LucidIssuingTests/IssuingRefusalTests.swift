@@ -64,7 +64,7 @@ struct IssuingRefusalTests {
     @Test("no number of days is too many to be counted", arguments: [Int.max, Int.max / 86_400 + 1, 4_000_000])
     func endlessProfile(days: Int) throws {
         var profile = CertificateProfile.root
-        profile.days = days
+        profile.life = .days(days)
         let root = try CertificateAuthority.root(
             named: "R", key: SigningKey.generate(.p256), profile: profile, from: time)
         // The calendar ends there.

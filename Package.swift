@@ -83,7 +83,8 @@ let package = Package(
         layer(
             "LucidDatabase", over: ["CSQLite"],
             linking: [
-                .linkedLibrary(":libsqlite3.a", .when(platforms: [.linux])), .linkedLibrary("m", .when(platforms: [.linux])),
+                .linkedLibrary(":libsqlite3.a", .when(platforms: [.linux])),
+                .linkedLibrary("m", .when(platforms: [.linux])),
                 .linkedLibrary("sqlite3", .when(platforms: [.macOS])),
             ]),
         layer(
@@ -142,7 +143,12 @@ let package = Package(
             of: "LucidReport",
             also: ["LucidValidation", "LucidIssuing", "LucidSignature", "LucidModel", "LucidJSON", "LucidDER"]),
         tests(of: "LucidDatabase"),
-        tests(of: "LucidAuthority", also: ["LucidDatabase", "LucidValidation", "LucidModel", "LucidDER"]),
+        tests(
+            of: "LucidAuthority",
+            also: [
+                "LucidDatabase", "LucidIssuing", "LucidSignature", "LucidNumber", "LucidValidation", "LucidModel",
+                "LucidDER", "LucidFiles",
+            ]),
         tests(of: "LucidX509", also: ["LucidFuzzTargets"]),
         // Runs the commands, and compares them with other programs.
         tests(of: "LucidCommand", over: ["lucid", "lucid-conformance", "LucidX509"]),

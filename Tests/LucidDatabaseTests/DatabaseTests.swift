@@ -53,7 +53,8 @@ struct DatabaseTests {
             }
         }
         #expect(error?.kind == .notUnique)
-        #expect(!database.isInTransaction)
+        let isStillOpen = database.isInTransaction
+        #expect(!isStillOpen)
         #expect(try database.integer("SELECT count(*) FROM t") == 1)
     }
 

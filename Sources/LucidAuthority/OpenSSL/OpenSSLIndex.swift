@@ -1,4 +1,5 @@
 public import LucidDER
+import LucidModel
 
 /// The database of `openssl ca`: `index.txt`, a line a certificate, six fields with tabs between them.
 ///
@@ -119,6 +120,6 @@ public enum OpenSSLIndex {
     /// The subject of a certificate that only an index knew. Nothing but people reads it.
     private static func oneLine(_ subject: String) -> String {
         if subject.isEmpty || subject.hasPrefix("/") { return subject }
-        return "/" + subject.filter { !$0.isNewline }
+        return (try? Name(subject)).map(OpenSSLName.text) ?? "/" + subject.filter { !$0.isNewline }
     }
 }

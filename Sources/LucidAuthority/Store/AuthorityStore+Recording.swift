@@ -123,7 +123,7 @@ extension AuthorityStore {
         }
     }
 
-    private func insert(
+    func insert(
         _ issuance: Issuance, _ authority: Int64, _ time: CalendarTime
     ) throws(DatabaseError) -> Int64 {
         let certificate = issuance.certificate
@@ -166,7 +166,7 @@ extension AuthorityStore {
         ]
     }
 
-    private static func serialProblem(_ problem: AuthorityProblem, _ serial: SerialNumber) -> AuthorityProblem {
+    static func serialProblem(_ problem: AuthorityProblem, _ serial: SerialNumber) -> AuthorityProblem {
         if case .database(_, let error) = problem, error.kind == .notUnique { return .serialNumberTaken(serial) }
         return problem
     }

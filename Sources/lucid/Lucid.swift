@@ -15,9 +15,12 @@ struct Lucid: ParsableCommand {
               lucid key new server-key.pem    make a private key
               lucid request new server.csr --new-key server-key.pem www.example.test
               lucid verify --trust root.pem --host example.com fullchain.pem
+              lucid ca init                   make a CA for a team
             """,
         version: "0.1.0",
-        subcommands: [DemoCommand.self, ShowCommand.self, VerifyCommand.self, KeyCommand.self, RequestCommand.self])
+        subcommands: [
+            DemoCommand.self, ShowCommand.self, VerifyCommand.self, KeyCommand.self, RequestCommand.self, CACommand.self,
+        ])
 }
 
 @main

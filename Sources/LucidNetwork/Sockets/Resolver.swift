@@ -20,11 +20,15 @@ enum Resolver {
     ) throws(NetworkProblem) -> [SocketAddress] {
         let answer = Answer()
         let isAnswered = DispatchSemaphore(value: 0)
-        DispatchQueue.global().async {
-            let result: Result<[SocketAddress], NetworkProblem>
-            do throws(NetworkProblem) { result = .success(try lookup(place)) } catch { result = .failure(error) }
-            answer.result.withLock { $0 = result }
-            isAnswered.signal()
+        do throws(NetworkProblem.Reason) {
+            try SystemThread.start {
+                let result: Result<[SocketAddress], NetworkProblem>
+                do throws(NetworkProblem) { result = .success(try lookup(place)) } catch { result = .failure(error) }
+                answer.result.withLock { $0 = result }
+                isAnswered.signal()
+            }
+        } catch {
+            throw NetworkProblem(place: "\(place)", reason: error)
         }
         let wait = DispatchTime.now() + .milliseconds(Int(deadline.milliseconds))
         guard isAnswered.wait(timeout: wait) == .success, let result = answer.result.withLock({ $0 }) else {

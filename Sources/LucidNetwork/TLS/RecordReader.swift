@@ -30,11 +30,14 @@ struct TLSRecord: Hashable {
     let type: ContentType
     let fragment: ArraySlice<UInt8>
 
-    /// A record with the version that RFC 5246 appendix E.1 asks of a first one: 3.1, which old servers take as well.
-    static func write(_ type: ContentType, _ fragment: [UInt8]) -> [UInt8] {
+    /// A record.
+    ///
+    /// - Parameter version: the one that the server chose; for the first record 3.1, which old servers take as well (RFC 5246
+    ///   appendix E.1).
+    static func write(_ type: ContentType, _ fragment: [UInt8], version: UInt16 = 0x0301) -> [UInt8] {
         var writer = PresentationWriter()
         writer.uint8(type.rawValue)
-        writer.uint16(0x0301)
+        writer.uint16(version)
         writer.vector(lengthOctets: 2) { $0.opaque(fragment) }
         return writer.bytes
     }

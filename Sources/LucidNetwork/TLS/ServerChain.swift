@@ -71,7 +71,7 @@ public struct ServerChain: Hashable, Sendable {
         var reader = ServerChainReader(version)
         let answer = try read(&reader, connection, deadline)
         // Courtesy: the server learns that nothing more will come. That it may be gone by now does not matter.
-        try? connection.send(TLSAlert.farewell, until: deadline)
+        try? connection.send(TLSAlert.farewell(version: min(answer.version, 0x0303)), until: deadline)
         return ServerChain(
             place: place, peer: connection.peer, serverName: name, answer: answer, warnings: reader.warnings)
     }

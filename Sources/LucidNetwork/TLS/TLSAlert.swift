@@ -41,7 +41,9 @@ public struct TLSAlert: Hashable, Sendable {
 
     /// What a client says that goes away in the middle of a handshake: user_canceled, then close_notify, both as warnings
     /// (RFC 5246 §7.2.2, §7.2.1).
-    static let farewell = [userCanceled, closeNotify].flatMap { TLSRecord.write(.alert, [1, $0]) }
+    static func farewell(version: UInt16) -> [UInt8] {
+        [userCanceled, closeNotify].flatMap { TLSRecord.write(.alert, [1, $0], version: version) }
+    }
 
     /// RFC 5246 §7.2, RFC 6066 §9, RFC 7301 §3.2, RFC 7507 §5, RFC 8446 §6.
     private static let meanings: [UInt8: (name: String, meaning: String)] = [

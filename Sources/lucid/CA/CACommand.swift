@@ -26,7 +26,9 @@ struct CACommand: ParsableCommand {
               lucid ca list --expires-within 30d
               lucid ca status
             """,
-        subcommands: [CAInitCommand.self, CAIssueCommand.self, CAListCommand.self, CAStatusCommand.self])
+        subcommands: [
+            CAInitCommand.self, CAIssueCommand.self, CAListCommand.self, CAStatusCommand.self, CAOCSPCommand.self,
+        ])
 }
 
 /// Which CA a command is about.

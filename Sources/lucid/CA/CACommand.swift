@@ -28,6 +28,7 @@ struct CACommand: ParsableCommand {
             """,
         subcommands: [
             CAInitCommand.self, CAIssueCommand.self, CAListCommand.self, CAStatusCommand.self, CAOCSPCommand.self,
+            CAExportCommand.self, CAImportCommand.self,
         ])
 }
 

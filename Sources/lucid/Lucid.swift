@@ -20,7 +20,7 @@ struct Lucid: ParsableCommand {
         version: "0.1.0",
         subcommands: [
             DemoCommand.self, ShowCommand.self, VerifyCommand.self, KeyCommand.self, RequestCommand.self, CACommand.self,
-            FetchCommand.self,
+            FetchCommand.self, ExpiryCommand.self,
         ])
 }
 

@@ -5,6 +5,12 @@ public struct OpenSSLIndexProblem: Error, Hashable, Sendable {
     public let field: Field
     public let reason: Reason
 
+    public init(line: Int, field: Field, reason: Reason) {
+        self.line = line
+        self.field = field
+        self.reason = reason
+    }
+
     /// The fields of a line, in their order.
     public enum Field: String, Hashable, Sendable, CaseIterable {
         case flag, expiry = "expiry date", revocation = "revocation date", serial = "serial number", file, name

@@ -12,7 +12,9 @@ public import LucidSignature
 extension AuthorityLayout {
     /// The file of the responder that answers for a CA: its certificate and its key in one, so that both are replaced in one step.
     public func ocspResponder(for authority: AuthorityRecord) -> String {
-        path(authority.role == .root && authority.keyFile == Self.offlineRootKeyName ? "keys/ocsp-root.pem" : "keys/ocsp.pem")
+        path(
+            authority.role == .root && authority.keyFile == Self.offlineRootKeyName
+                ? "keys/ocsp-root.pem" : "keys/ocsp.pem")
     }
 }
 
@@ -41,7 +43,8 @@ extension AuthorityStore {
         let certificate = try issue(of: authority, at: time) { () throws(AuthorityProblem) in
             do throws(IssuingProblem) {
                 let certificate = try opened.issue(profile, subject: subject, key: key.publicKey, from: time)
-                return Issuance(certificate, label: Self.responderName(authority), profile: profile.name, origin: .issue)
+                return Issuance(
+                    certificate, label: Self.responderName(authority), profile: profile.name, origin: .issue)
             } catch { throw .issuing(error) }
         }.certificate
         try Self.write(certificate, key, to: layout.ocspResponder(for: authority))
@@ -60,7 +63,11 @@ extension AuthorityStore {
         var certificate: Certificate?
         var keyBlock: PEMBlock?
         for block in PEMReader.blocks(in: bytes.span).compactMap({ try? $0.get() }) {
-            if block.label == "CERTIFICATE" { certificate = try? Certificate(der: block.bytes) } else { keyBlock = block }
+            if block.label == "CERTIFICATE" {
+                certificate = try? Certificate(der: block.bytes)
+            } else {
+                keyBlock = block
+            }
         }
         guard let certificate, var keyBlock else { throw .damaged(path, detail: "it has no certificate and key") }
         let key: SigningKey

@@ -180,5 +180,6 @@ public struct OCSPResponder: ~Copyable, Sendable {
     }
 
     /// RFC 6960 §4.4.8: the value is NULL; it stands in responses that call what was never issued revoked.
-    private static let extendedRevoke = Extension(extnID: OID.ocspExtendedRevoke, critical: false, extnValue: [0x05, 0x00])
+    private static let extendedRevoke = Extension(
+        extnID: OID.ocspExtendedRevoke, critical: false, extnValue: [0x05, 0x00])
 }

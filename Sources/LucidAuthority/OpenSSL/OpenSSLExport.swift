@@ -41,7 +41,9 @@ public struct OpenSSLExport: Sendable {
             try Folder.make(folder, mode: 0o700)
             guard try Folder.names(in: folder).isEmpty else { throw FileProblem(path: folder, reason: .alreadyExists) }
             for name in ["newcerts", "private"] { try Folder.makeNew(path(name), mode: 0o700) }
-            if let key { try FileWriter.write(key.span, to: path("private/cakey.pem"), access: .owner, replaces: false) }
+            if let key {
+                try FileWriter.write(key.span, to: path("private/cakey.pem"), access: .owner, replaces: false)
+            }
         } catch { throw error.reason == .alreadyExists ? .folderInUse(folder) : .file(error) }
 
         var result = Result()

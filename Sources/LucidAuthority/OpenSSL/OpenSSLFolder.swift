@@ -44,7 +44,8 @@ public struct OpenSSLFolder: Sendable {
         certificatePath = try Self.find(
             "the CA's certificate", names.certificate, folder,
             [
-                "cacert.pem", "ca.pem", "ca.crt", "ca.cert.pem", "certs/ca.cert.pem", "certs/cacert.pem", "certs/ca.pem",
+                "cacert.pem", "ca.pem", "ca.crt", "ca.cert.pem", "certs/ca.cert.pem", "certs/cacert.pem",
+                "certs/ca.pem",
                 "certs/ca.crt", "certs/intermediate.cert.pem",
             ])
         certificate = try Self.certificate(certificatePath)
@@ -122,9 +123,9 @@ public struct OpenSSLFolder: Sendable {
         guard Folder.kind(path) != nil else { return nil }
         let found = try Self.certificate(path)
         let difference: Problem.Difference? =
-            if SerialNumber(found.serialNumber) != entry.serialNumber { .serialNumber }
-            else if found.validity.notAfter.time != entry.notAfter { .notAfter }
-            else { self.difference(of: found) }
+            if SerialNumber(found.serialNumber) != entry.serialNumber {
+                .serialNumber
+            } else if found.validity.notAfter.time != entry.notAfter { .notAfter } else { self.difference(of: found) }
         if let difference { throw .otherCertificate(path, line: entry.line, difference) }
         return found
     }
@@ -142,7 +143,9 @@ public struct OpenSSLFolder: Sendable {
             throw .file(error)
         }
         let text = String(decoding: octets.filter { $0 > 0x20 }, as: UTF8.self)
-        guard let number = Int(text, radix: 16), (0..<1 << 62).contains(number) else { throw .badCRLNumber(crlNumberPath) }
+        guard let number = Int(text, radix: 16), (0..<1 << 62).contains(number) else {
+            throw .badCRLNumber(crlNumberPath)
+        }
         return number
     }
 }

@@ -110,8 +110,10 @@ public enum OpenSSLIndex {
         let fields = [
             flag, OpenSSLTime.text(record.notAfter), revoked, serial, "unknown", subject.isEmpty ? serial : subject,
         ]
-        return (fields.map { $0.split(separator: "\t", omittingEmptySubsequences: false).joined(separator: "\\\t") }
-            .joined(separator: "\t") + "\n", isWhole)
+        return (
+            fields.map { $0.split(separator: "\t", omittingEmptySubsequences: false).joined(separator: "\\\t") }
+                .joined(separator: "\t") + "\n", isWhole
+        )
     }
 
     /// Upper-case hexadecimal, two digits an octet: openssl refuses an odd number of digits.

@@ -47,7 +47,9 @@ public enum OpenSSLName {
             if next == slash || next == UInt8(ascii: "+") {
                 value.append(next)
                 place += 2
-            } else if next == UInt8(ascii: "x"), place + 3 < octets.count, let octet = hexadecimal(octets[(place + 2)...(place + 3)]) {
+            } else if next == UInt8(ascii: "x"), place + 3 < octets.count,
+                let octet = hexadecimal(octets[(place + 2)...(place + 3)])
+            {
                 value.append(octet)
                 place += 4
             } else {

@@ -92,7 +92,8 @@ struct CAExportCommand: ParsableCommand {
             let record = try find(name, store)
             guard let certificate = try? record.certificate() else {
                 Terminal.complain(
-                    "lucid: \(record.serialNumber): the certificate itself is not here, only its line of another program's index")
+                    "lucid: \(record.serialNumber): the certificate itself is not here, only its line of another program's index"
+                )
                 throw ExitCode.refused
             }
             if der {
@@ -165,7 +166,8 @@ struct CAExportCommand: ParsableCommand {
         } else {
             Terminal.write("Wrote \(written) certificates to \(out.safeToShow)")
             if missing > 0 {
-                Terminal.complain("lucid: of \(missing) only the line of another program's index is known; they are left out")
+                Terminal.complain(
+                    "lucid: of \(missing) only the line of another program's index is known; they are left out")
             }
         }
     }
@@ -182,11 +184,15 @@ struct CAExportCommand: ParsableCommand {
             return
         }
         let configuration = ShellWord.quoted(Folder.path(folder, "openssl.cnf"))
-        Terminal.write("Wrote \(authority.certificate.subject) and \(result.certificateCount) certificates to \(folder.safeToShow)")
+        Terminal.write(
+            "Wrote \(authority.certificate.subject) and \(result.certificateCount) certificates to \(folder.safeToShow)"
+        )
         if !result.hasKey { Terminal.write("  without its key; --key adds it, and openssl can issue") }
         Terminal.write("Next: openssl ca -config \(configuration) -in REQUEST -out CERTIFICATE")
         if result.withoutFileCount > 0 {
-            Terminal.complain("lucid: \(result.withoutFileCount) certificates are known by their index line only: openssl gets the same line")
+            Terminal.complain(
+                "lucid: \(result.withoutFileCount) certificates are known by their index line only: openssl gets the same line"
+            )
         }
         if !result.shortened.isEmpty {
             let serials = result.shortened.prefix(10).map(\.description).joined(separator: " ")

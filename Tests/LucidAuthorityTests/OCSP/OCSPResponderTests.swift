@@ -43,7 +43,9 @@ private struct World {
 
     func request(_ identifiers: [CertID], extensions: [Extension] = []) -> [UInt8] {
         OCSPRequest(
-            TBSRequest(requestList: identifiers.map { OCSPSingleRequest(reqCert: $0) }, requestExtensions: Extensions(extensions))
+            TBSRequest(
+                requestList: identifiers.map { OCSPSingleRequest(reqCert: $0) },
+                requestExtensions: Extensions(extensions))
         ).derEncoded
     }
 
@@ -65,7 +67,8 @@ struct OCSPResponderTests {
         let identifier = try world.identifier(hash: hash)
         #expect(try world.ask(responder, [identifier]) == [.good])
         let time = World.time.adding(seconds: -60)
-        try world.ca.open().revoke(world.leaf, .init(time: time, reason: .keyCompromise, invalidSince: time.adding(seconds: -60)))
+        try world.ca.open().revoke(
+            world.leaf, .init(time: time, reason: .keyCompromise, invalidSince: time.adding(seconds: -60)))
         let answer = responder.answer(world.request([identifier]), at: World.time)
         let single = try #require(try OCSPResponse(der: answer.der).basic?.tbsResponseData.responses.first)
         #expect(single.certStatus == .revoked(at: time, reason: .keyCompromise))
@@ -93,7 +96,8 @@ struct OCSPResponderTests {
         let strict = try world.responder(.init(neverIssued: .revoked))
         let data = try #require(
             try OCSPResponse(der: strict.answer(world.request([never]), at: World.time).der).basic?.tbsResponseData)
-        #expect(data.responses[0].certStatus == .revoked(at: CalendarTime(secondsSince1970: 0), reason: .certificateHold))
+        #expect(
+            data.responses[0].certStatus == .revoked(at: CalendarTime(secondsSince1970: 0), reason: .certificateHold))
         #expect(data.responseExtensions[OID.ocspExtendedRevoke] != nil)
     }
 
@@ -115,7 +119,9 @@ struct OCSPResponderTests {
         let responder = try world.responder()
         let root = try world.ca.open(.reading).authority(.root).certificate
         let foreign = try #require(CertID(of: world.issuer, issuerKey: root.subjectPublicKeyInfo))
-        #expect(try OCSPResponse(der: responder.answer(world.request([foreign]), at: World.time).der).responseStatus == .unauthorized)
+        #expect(
+            try OCSPResponse(der: responder.answer(world.request([foreign]), at: World.time).der).responseStatus
+                == .unauthorized)
         #expect(try world.ask(responder, [foreign, world.identifier()]) == [.unknown, .good])
     }
 
@@ -124,16 +130,19 @@ struct OCSPResponderTests {
         let world = try World()
         let value = DERWriter.encode { $0.octetString([UInt8](repeating: 7, count: length)) }
         let nonce = Extension(extnID: OID.ocspNonce, critical: false, extnValue: DERBytes(value))
-        let answer = try world.responder().answer(world.request([try world.identifier()], extensions: [nonce]), at: World.time)
+        let answer = try world.responder().answer(
+            world.request([try world.identifier()], extensions: [nonce]), at: World.time)
         let response = try OCSPResponse(der: answer.der)
         #expect(response.responseStatus == (isAllowed ? .successful : .malformedRequest))
-        #expect(response.basic?.tbsResponseData.responseExtensions.ocspNonce?.octets.count == (isAllowed ? length : nil))
+        #expect(
+            response.basic?.tbsResponseData.responseExtensions.ocspNonce?.octets.count == (isAllowed ? length : nil))
     }
 
     @Test func `an extension that must be understood is refused, and one that need not is passed over`() throws {
         let world = try World()
         for (isCritical, status) in [(true, OCSPResponseStatus.malformedRequest), (false, .successful)] {
-            let strange = Extension(extnID: ObjectIdentifier(1, 2, 3, 4), critical: isCritical, extnValue: [0x05, 0x00])
+            let strange = Extension(
+                extnID: ObjectIdentifier(1, 2, 3, 4), critical: isCritical, extnValue: [0x05, 0x00])
             let answer = try world.responder().answer(
                 world.request([try world.identifier()], extensions: [strange]), at: World.time)
             #expect(try OCSPResponse(der: answer.der).responseStatus == status)
@@ -144,7 +153,8 @@ struct OCSPResponderTests {
         let world = try World()
         let responder = try world.responder()
         for octets in [[], [0x30], [0x30, 0x00], Array("GET / HTTP/1.0".utf8), world.request([])] {
-            #expect(try OCSPResponse(der: responder.answer(octets, at: World.time).der).responseStatus == .malformedRequest)
+            #expect(
+                try OCSPResponse(der: responder.answer(octets, at: World.time).der).responseStatus == .malformedRequest)
         }
     }
 
@@ -189,7 +199,11 @@ struct OCSPResponderTests {
         #expect(certificate.extensions.hasOCSPNoCheck)
         #expect(try store.certificates(serial: SerialNumber(certificate.serialNumber)).map(\.profile) == ["ocsp"])
         let ofRoot = try store.ocspResponder(of: try store.authority(.root))
-        let isMissing = switch ofRoot { case .none: true case .some: false }
+        let isMissing =
+            switch ofRoot {
+            case .none: true
+            case .some: false
+            }
         #expect(isMissing)
     }
 }

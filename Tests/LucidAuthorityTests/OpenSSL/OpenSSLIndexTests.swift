@@ -24,7 +24,10 @@ struct OpenSSLIndexTests {
         let entries = try Self.read(text)
         #expect(entries.map(\.line) == [2, 4, 5])
         #expect(entries.map(\.serialNumber.description) == ["01", "0a0b", "ff"])
-        #expect(entries.map(\.notAfter.description) == ["2030-12-31T23:59:59Z", "2010-01-01T00:00:00Z", "2030-12-31T23:59:59Z"])
+        #expect(
+            entries.map(\.notAfter.description) == [
+                "2030-12-31T23:59:59Z", "2010-01-01T00:00:00Z", "2030-12-31T23:59:59Z",
+            ])
         #expect(entries.map { $0.revocation?.time.description } == [nil, nil, "2025-01-02T03:04:05Z"])
         #expect(entries.map(\.subject) == ["CN=a", "CN=a", "CN=ü"])
     }
@@ -34,7 +37,8 @@ struct OpenSSLIndexTests {
         arguments: [
             ("250102030405Z", ReasonCode.Reason.unspecified, nil), ("250102030405Z,unspecified", .unspecified, nil),
             ("250102030405Z,keyCompromise", .keyCompromise, nil), ("20250102030405Z,CACompromise", .cACompromise, nil),
-            ("250102030405Z,affiliationChanged", .affiliationChanged, nil), ("250102030405Z,SUPERSEDED", .superseded, nil),
+            ("250102030405Z,affiliationChanged", .affiliationChanged, nil),
+            ("250102030405Z,SUPERSEDED", .superseded, nil),
             ("250102030405Z,cessationOfOperation", .cessationOfOperation, nil),
             ("250102030405Z,certificateHold", .certificateHold, nil),
             ("250102030405Z,holdInstruction,holdInstructionReject", .certificateHold, nil),
@@ -65,15 +69,23 @@ struct OpenSSLIndexTests {
             (line(expiry: ""), .expiry, .missing), (line(expiry: "3012312359Z"), .expiry, .badTime("3012312359Z")),
             (line(expiry: "301331235959Z"), .expiry, .badTime("301331235959Z")),
             (line(expiry: "30123123595aZ"), .expiry, .badTime("30123123595aZ")),
-            (line(flag: "R"), .revocation, .missing), (line(revoked: "250102030405Z"), .revocation, .unexpected("250102030405Z")),
+            (line(flag: "R"), .revocation, .missing),
+            (line(revoked: "250102030405Z"), .revocation, .unexpected("250102030405Z")),
             (line(flag: "R", revoked: "250102030405Z,lost"), .revocation, .unknownReason("lost")),
             (line(flag: "R", revoked: "250102030405Z,keyTime"), .revocation, .reasonWithoutValue("keyTime")),
-            (line(flag: "R", revoked: "250102030405Z,holdInstruction"), .revocation, .reasonWithoutValue("holdInstruction")),
+            (
+                line(flag: "R", revoked: "250102030405Z,holdInstruction"), .revocation,
+                .reasonWithoutValue("holdInstruction")
+            ),
             (line(flag: "R", revoked: "250102030405Z,keyTime,soon"), .revocation, .badTime("soon")),
             (line(serial: ""), .serial, .missing), (line(serial: "1"), .serial, .badSerialNumber("1")),
-            (line(serial: "0G"), .serial, .badSerialNumber("0G")), (line(serial: "-1"), .serial, .badSerialNumber("-1")),
+            (line(serial: "0G"), .serial, .badSerialNumber("0G")),
+            (line(serial: "-1"), .serial, .badSerialNumber("-1")),
             (line(serial: "01:02"), .serial, .badSerialNumber("01:02")),
-            (line(serial: String(repeating: "11", count: 21)), .serial, .badSerialNumber(String(repeating: "11", count: 21))),
+            (
+                line(serial: String(repeating: "11", count: 21)), .serial,
+                .badSerialNumber(String(repeating: "11", count: 21))
+            ),
         ] as [(String, OpenSSLIndexProblem.Field, OpenSSLIndexProblem.Reason)])
     func damage(text: String, field: OpenSSLIndexProblem.Field, reason: OpenSSLIndexProblem.Reason) {
         #expect(throws: OpenSSLIndexProblem(line: 2, field: field, reason: reason)) {
@@ -96,8 +108,10 @@ struct OpenSSLIndexTests {
             // Before 3.0 a slash was written as it is.
             ("/O=A/B/CN=http://x/y", "CN=http://x/y,O=A/B"), ("/CN=J\\xC3\\xBCrgen", "CN=Jürgen"),
             // What people put into T61Strings is Latin-1.
-            ("/CN=J\\xFCrgen", "CN=Jürgen"), ("/GN=a/street=b/emailAddress=c@d", "emailAddress=c@d,STREET=b,givenName=a"),
-            ("/1.2.3.4=z", "1.2.3.4=z"), ("/CN=", "CN="), ("/CN=a\\x4", "CN=a\\\\x4"), ("/CN=tab\\\there", "CN=tab\\09here"),
+            ("/CN=J\\xFCrgen", "CN=Jürgen"),
+            ("/GN=a/street=b/emailAddress=c@d", "emailAddress=c@d,STREET=b,givenName=a"),
+            ("/1.2.3.4=z", "1.2.3.4=z"), ("/CN=", "CN="), ("/CN=a\\x4", "CN=a\\\\x4"),
+            ("/CN=tab\\\there", "CN=tab\\09here"),
             // What can not be taken apart stays as it is; and the serial number stands for an empty name.
             ("no slash", "no slash"), ("/what=1", "/what=1"), ("01", ""), ("", ""),
         ])
@@ -114,7 +128,10 @@ struct OpenSSLIndexTests {
     @Test func `an index altered anywhere is read or refused, and nothing else`() {
         var random = SystemRandomNumberGenerator()
         let whole = Array(
-            (Self.line() + Self.line(flag: "R", revoked: "250102030405Z,keyTime,20241231000000Z", serial: "02", name: "/O=\\xC3/CN=a\\/b")
+            (Self.line()
+                + Self.line(
+                    flag: "R", revoked: "250102030405Z,keyTime,20241231000000Z", serial: "02", name: "/O=\\xC3/CN=a\\/b"
+                )
                 + Self.line(flag: "E", serial: "03")).utf8)
         var refused = 0
         for _ in 0..<20_000 {

@@ -43,7 +43,9 @@ struct CAImportCommand: ParsableCommand {
     @Option(help: ArgumentHelp("The file with the next CRL's number, where it is not crlnumber.", valueName: "file"))
     var crlnumber: String?
 
-    @Option(help: ArgumentHelp("The root's certificate, for an intermediate CA without its root's folder.", valueName: "file"))
+    @Option(
+        help: ArgumentHelp(
+            "The root's certificate, for an intermediate CA without its root's folder.", valueName: "file"))
     var root: String?
 
     @Flag(help: "Do not encrypt a key that is not encrypted: who gets at its file can issue.")
@@ -175,7 +177,8 @@ struct CAImportCommand: ParsableCommand {
         }
         let issuer = try root ?? self.root.map { try InputFiles.certificates($0, role: "the root's certificate") }?.last
         var block = try KeyFiles.block(path)
-        let isEncrypted = block.label == "ENCRYPTED PRIVATE KEY" || block.headers.contains { $0.value.contains("ENCRYPTED") }
+        let isEncrypted =
+            block.label == "ENCRYPTED PRIVATE KEY" || block.headers.contains { $0.value.contains("ENCRYPTED") }
         let secret: SecretBytes? =
             if isEncrypted {
                 try passphrase.read(for: path.safeToShow)

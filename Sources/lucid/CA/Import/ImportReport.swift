@@ -20,9 +20,12 @@ struct ImportReport {
     /// For people.
     var text: String {
         var lines = made ? ["Took over the CA"] : []
-        lines.append("Imported \(counts.added) certificates; \(counts.updated) updated, \(counts.unchanged) as they were")
+        lines.append(
+            "Imported \(counts.added) certificates; \(counts.updated) updated, \(counts.unchanged) as they were")
         if counts.addedByLineOnly > 0 {
-            lines.append("  of \(counts.addedByLineOnly) only the index line is known: they can be revoked, but not exported or renewed")
+            lines.append(
+                "  of \(counts.addedByLineOnly) only the index line is known: they can be revoked, but not exported or renewed"
+            )
         }
         if !releasedLines.isEmpty {
             let shown = releasedLines.prefix(10).map(String.init).joined(separator: ", ")

@@ -46,13 +46,16 @@ extension OpenSSLIndexProblem.Reason {
         case .unexpected(let text): "is “\(short(text))”, though the certificate is not revoked"
         case .unknownReason(let text): "“\(short(text))” is no reason that openssl knows"
         case .reasonWithoutValue(let text): "\(short(text)) has to be followed by a value"
-        case .badSerialNumber(let text): "“\(short(text))” is no serial number: an even number of hexadecimal digits, at most 40"
+        case .badSerialNumber(let text):
+            "“\(short(text))” is no serial number: an even number of hexadecimal digits, at most 40"
         case .repeatedSerialNumber(let serial, let first): "\(serial) is on line \(first) already"
         }
     }
 
     /// As much of a field as fits into a message.
-    private func short(_ text: String) -> String { text.count > 40 ? String(text.prefix(40)).safeToShow + "…" : text.safeToShow }
+    private func short(_ text: String) -> String {
+        text.count > 40 ? String(text.prefix(40)).safeToShow + "…" : text.safeToShow
+    }
 }
 
 extension AuthorityAdoption.Problem {

@@ -84,9 +84,13 @@ struct CAOCSPCommand: ParsableCommand {
     }
 
     func validate() throws {
-        if !listen, !newResponder, request == nil { throw ValidationError("give a request file, --listen or --new-responder") }
+        if !listen, !newResponder, request == nil {
+            throw ValidationError("give a request file, --listen or --new-responder")
+        }
         if byCa, newResponder { throw ValidationError("--by-ca and --new-responder contradict each other") }
-        if json, listen || request == nil || out == "-" { throw ValidationError("--json needs a request and --out FILE") }
+        if json, listen || request == nil || out == "-" {
+            throw ValidationError("--json needs a request and --out FILE")
+        }
         if verbose, !listen { throw ValidationError("--verbose is for --listen") }
     }
 

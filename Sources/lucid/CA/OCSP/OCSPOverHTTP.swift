@@ -18,11 +18,13 @@ enum OCSPOverHTTP {
         case "GET", "HEAD":
             guard let path = request.decodedPath, let octets = octets(inPath: path) else {
                 return .answer(
-                    HTTPResponse(.badRequest, text: "an OCSP responder: POST a request, or GET /BASE64 (RFC 6960 appendix A)"))
+                    HTTPResponse(
+                        .badRequest, text: "an OCSP responder: POST a request, or GET /BASE64 (RFC 6960 appendix A)"))
             }
             return .request(octets)
         default:
-            return .answer(HTTPResponse(.methodNotAllowed, text: "POST and GET only", fields: [.init("Allow", "GET, HEAD, POST")]))
+            return .answer(
+                HTTPResponse(.methodNotAllowed, text: "POST and GET only", fields: [.init("Allow", "GET, HEAD, POST")]))
         }
     }
 
@@ -43,11 +45,13 @@ enum OCSPOverHTTP {
 
     /// The answer. Whatever the response says, HTTP's status is 200: the error is OCSP's, not HTTP's.
     static func response(_ answer: OCSPAnswer, to method: String, at time: CalendarTime) -> HTTPResponse {
-        HTTPResponse(.ok, contentType: "application/ocsp-response", body: answer.der, fields: cacheFields(answer, method, time))
+        HTTPResponse(
+            .ok, contentType: "application/ocsp-response", body: answer.der, fields: cacheFields(answer, method, time))
     }
 
     /// RFC 5019 §6.2. A response with a nonce, and one that says nothing, are of no use to anybody else.
-    private static func cacheFields(_ answer: OCSPAnswer, _ method: String, _ time: CalendarTime) -> [HTTPRequest.Field] {
+    private static func cacheFields(_ answer: OCSPAnswer, _ method: String, _ time: CalendarTime) -> [HTTPRequest.Field]
+    {
         guard case .answered(let answered) = answer.outcome, !answered.hasNonce, method != "POST" else {
             return [.init("Cache-Control", "no-store")]
         }

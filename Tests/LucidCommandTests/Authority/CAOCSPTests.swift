@@ -156,7 +156,8 @@ struct CAOCSPTests {
         let escaped = base64.replacing("+", with: "%2B").replacing("/", with: "%2F").replacing("=", with: "%3D")
         for path in [escaped, "ocsp/" + escaped, base64] {
             let got = try Programs.run(curl, ["-s", "-D", world.path("head"), "\(responder.url)/\(path)"])
-            #expect(got.stdout.count == posted.stdout.count)
+            // Not the same octets: the times and the signature are new.
+            #expect(abs(got.stdout.count - posted.stdout.count) < 6)
             let head = String(decoding: try world.ca.folder.read("head"), as: UTF8.self)
             #expect(head.contains("Content-Type: application/ocsp-response"))
             #expect(head.contains("Cache-Control: max-age="))

@@ -19,6 +19,7 @@ private final class OpenSSLAuthority: Sendable {
         try run([
             "req", "-x509", "-newkey", "ec", "-pkeyopt", "ec_paramgen_curve:P-256", "-nodes", "-days", "1000", "-utf8",
             "-subj", "/C=DE/O=A\\/B GmbH/CN=Alte Wurzel ü", "-keyout", "ca/private/cakey.pem", "-out", "ca/cacert.pem",
+            "-addext", "keyUsage=critical,keyCertSign,cRLSign",
         ])
         for name in Self.states {
             try request(name)
@@ -186,7 +187,7 @@ struct CAOpenSSLTests {
                 "ends at another time than the index says (the index has it on line 1)"
             ),
             ("ca/crlnumber", "many\n", "is no CRL number"), ("ca/cacert.pem", "nothing\n", "has no usable certificate"),
-            ("ca/private/cakey.pem", "nothing\n", "has no private key"),
+            ("ca/private/cakey.pem", "nothing\n", "ca/private/cakey.pem: "),
         ])
     func damage(file: String, text: String, message: String) throws {
         let old = try OpenSSLAuthority()

@@ -25,14 +25,10 @@ struct CACrashTests {
         while killed < Self.killCount, round < 10 * Self.killCount {
             let names = (0..<Self.issuerCount).map { "host\(round)-\($0).example.com" }
             round += 1
-            let begin = clock.now
             let running = try names.map { try start(lucid, ca, $0) }
-            let moments = names.map { _ in Double.random(in: 0...1.1) * microseconds }
-            for (moment, index) in zip(moments, names.indices).sorted(by: { $0.0 < $1.0 }) {
-                try? wait(until: begin + .microseconds(Int(moment)), clock)
-                let result = try #require(running[index].stop())
+            for (name, result) in zip(names, try kill(running, names, ca, round, microseconds)) {
                 if result.signal == SIGKILL { killed += 1 }
-                if result.exitCode == 0 { finished.append(names[index]) }
+                if result.exitCode == 0 { finished.append(name) }
                 #expect(result.signal == SIGKILL || result.exitCode == 0, "\(result.errors)")
             }
         }
@@ -46,10 +42,28 @@ struct CACrashTests {
         try RunningProgram(lucid, ca.arguments("issue", ["--out", ca.folder.path, name]))
     }
 
-    private func wait(until moment: ContinuousClock.Instant, _ clock: ContinuousClock) throws {
-        let left = moment - clock.now
-        guard left > .zero else { return }
-        usleep(UInt32(left.components.attoseconds / 1_000_000_000_000))
+    /// Kills each program at a random moment: in one round of two some time after its start, in the other a little after its
+    /// first file appears, for that is when a certificate leaves the CA.
+    private func kill(
+        _ running: [RunningProgram], _ names: [String], _ ca: CommandAuthority, _ round: Int, _ microseconds: Double
+    ) throws -> [ProgramResult] {
+        let clock = ContinuousClock()
+        let begin = clock.now
+        var moments: [ContinuousClock.Instant?] = names.map { _ in
+            round % 2 == 0 ? nil : begin + .microseconds(Int(Double.random(in: 0...1.1) * microseconds))
+        }
+        var results: [ProgramResult?] = names.map { _ in nil }
+        while results.contains(where: { $0 == nil }) {
+            for index in names.indices where results[index] == nil {
+                if moments[index] == nil, access(ca.folder.path(names[index] + "-key.pem"), F_OK) == 0 {
+                    moments[index] = clock.now + .microseconds(Int.random(in: 0...1500))
+                }
+                let isDue = moments[index].map { $0 <= clock.now } ?? false
+                if isDue || running[index].hasEnded { results[index] = try #require(running[index].stop()) }
+            }
+            usleep(30)
+        }
+        return results.compactMap { $0 }
     }
 
     private func check(_ ca: CommandAuthority, finished: [String]) throws {

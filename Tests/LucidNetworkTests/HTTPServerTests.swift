@@ -56,6 +56,8 @@ struct HTTPServerTests {
             #expect(try connection.hearAll().hasSuffix("GET /quick "))
         }
         #expect(ContinuousClock.now - begin < .milliseconds(1400))
+        // The first of them had to make room, and was told nothing.
+        #expect(((try? slow[0].hearAll()) ?? "") == "")
         // The last of them was not in the way of anybody; its time is over all the same.
         let last = try server.connect()
         try last.say("GET / HT")
@@ -111,6 +113,30 @@ struct HTTPServerTests {
         let deadline = Deadline(after: .seconds(5))
         while !deadline.hasPassed, (try? server.connect()) != nil { usleep(10_000) }
         #expect(throws: NetworkProblem.self) { try server.connect() }
+    }
+
+    @Test("SIGTERM and SIGINT stop it, and a second one ends the process")
+    func signals() async {
+        await #expect(processExitsWith: .success) {
+            let listener = try TCPListener(HostAndPort(host: "127.0.0.1", port: 0))
+            for number in [SIGTERM, SIGINT] {
+                let stop = try StopSwitch()
+                stop.listenToSignals()
+                Thread.detachNewThread {
+                    usleep(100_000)
+                    kill(getpid(), number)
+                }
+                try HTTPServer().run(on: listener, until: stop, handler: RunningServer.echo)
+            }
+        }
+        await #expect(processExitsWith: .signal(SIGTERM)) {
+            let stop = try StopSwitch()
+            stop.listenToSignals()
+            for _ in 0..<2 {
+                kill(getpid(), SIGTERM)
+                usleep(100_000)
+            }
+        }
     }
 
     @Test("who comes in too many, goes away early or takes no answer does no harm")

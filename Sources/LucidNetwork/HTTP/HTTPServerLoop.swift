@@ -167,28 +167,23 @@ final class HTTPServerLoop {
 /// Answers that threads have made, for the one that sends them.
 private final class ReadyAnswers: Sendable {
     private let answers = Mutex<[(number: Int, response: HTTPResponse)]>([])
-    private let reading: OpenSocket
-    private let writing: OpenSocket
+    private let pipe: WakePipe
 
     init() throws(NetworkProblem) {
-        do throws(NetworkProblem.Reason) {
-            let ends = try SystemCalls.makePipe()
-            reading = OpenSocket(ends.reading)
-            writing = OpenSocket(ends.writing)
-        } catch {
+        do throws(NetworkProblem.Reason) { pipe = try WakePipe() } catch {
             throw NetworkProblem(place: "pipe", reason: error)
         }
     }
 
-    var descriptor: Int32 { reading.descriptor }
+    var descriptor: Int32 { pipe.descriptor }
 
     func add(_ number: Int, _ response: HTTPResponse) {
         answers.withLock { $0.append((number, response)) }
-        SystemCalls.wake(writing.descriptor)
+        pipe.wake()
     }
 
     func take() -> [(number: Int, response: HTTPResponse)] {
-        SystemCalls.drain(reading.descriptor)
+        pipe.drain()
         return answers.withLock { all in
             defer { all = [] }
             return all

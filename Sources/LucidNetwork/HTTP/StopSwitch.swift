@@ -9,34 +9,29 @@ import Synchronization
 
 /// Asks a server to stop, from any thread or from a signal.
 public final class StopSwitch: Sendable {
-    private let reading: OpenSocket
-    private let writing: OpenSocket
+    private let pipe: WakePipe
 
     public init() throws(NetworkProblem) {
-        do throws(NetworkProblem.Reason) {
-            let ends = try SystemCalls.makePipe()
-            reading = OpenSocket(ends.reading)
-            writing = OpenSocket(ends.writing)
-        } catch {
+        do throws(NetworkProblem.Reason) { pipe = try WakePipe() } catch {
             throw NetworkProblem(place: "pipe", reason: error)
         }
     }
 
     /// Asks the server to finish what it has begun, and to return.
-    public func stop() { SystemCalls.wake(writing.descriptor) }
+    public func stop() { pipe.wake() }
 
     /// What can be read from once `stop` was called.
-    var descriptor: Int32 { reading.descriptor }
+    var descriptor: Int32 { pipe.descriptor }
 
     /// From now on SIGINT and SIGTERM stop the server. A second one ends the process at once, as it does without this.
     public func listenToSignals() {
-        signalDescriptor.store(writing.descriptor, ordering: .releasing)
+        signalDescriptor.store(pipe.wakingDescriptor, ordering: .releasing)
         for number in [SIGINT, SIGTERM] { _ = signal(number, stopAtSignal) }
     }
 
     deinit {
         _ = signalDescriptor.compareExchange(
-            expected: writing.descriptor, desired: -1, ordering: .acquiringAndReleasing)
+            expected: pipe.wakingDescriptor, desired: -1, ordering: .acquiringAndReleasing)
     }
 }
 
@@ -44,6 +39,9 @@ public final class StopSwitch: Sendable {
 private let signalDescriptor = Atomic<Int32>(-1)
 
 private func stopAtSignal(_ number: Int32) {
+    // Whatever was interrupted may be about to look at its error.
+    let interrupted = errno
+    defer { errno = interrupted }
     let descriptor = signalDescriptor.load(ordering: .acquiring)
     if descriptor >= 0 { SystemCalls.wake(descriptor) }
     _ = signal(number, SIG_DFL)

@@ -20,7 +20,7 @@ struct ExpiryCommand: ParsableCommand {
             """)
 
     @Option(
-        help: ArgumentHelp("How near the end is soon: 30d, 12h, 2w, 1y.", valueName: "time"),
+        help: ArgumentHelp("How near the end is soon: 30d, 12h, 2w, 1y. Default: 30d.", valueName: "time"),
         transform: DurationArgument.parse)
     var within = DurationArgument(.days(30))
 

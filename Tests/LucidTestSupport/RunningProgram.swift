@@ -78,6 +78,9 @@ public final class RunningProgram: @unchecked Sendable {
         return try result(hasTimedOut: false)
     }
 
+    /// Sends a signal to the program, if it still runs.
+    public func send(_ signal: Int32) { if !hasEnded { kill(id, signal) } }
+
     /// Stops the program if it still runs, and says how it ended.
     @discardableResult
     public func stop() -> ProgramResult? {

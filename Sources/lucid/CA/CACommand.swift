@@ -34,6 +34,7 @@ struct CACommand: ParsableCommand {
         subcommands: [
             CAInitCommand.self, CAIssueCommand.self, CASignCommand.self, CARenewCommand.self, CARevokeCommand.self,
             CAReleaseCommand.self, CARevocationListCommand.self, CAListCommand.self, CAStatusCommand.self,
+            CAOCSPCommand.self, CAExportCommand.self, CAImportCommand.self,
         ])
 }
 

@@ -70,3 +70,8 @@ public struct PBMAC1Parameters: Hashable, Sendable, DERDecodable {
         }
     }
 }
+
+extension OID {
+    /// RFC 8018 appendix C.
+    public static let pbmac1 = ObjectIdentifier(1, 2, 840, 113549, 1, 5, 14)
+}

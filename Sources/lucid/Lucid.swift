@@ -13,10 +13,11 @@ struct Lucid: ParsableCommand {
               lucid demo                      make a private PKI, verify it, see every step
               lucid show server.pem           what a certificate says
               lucid key new server-key.pem    make a private key
+              lucid convert --to p12 --key key.pem --out server.p12 fullchain.pem
               lucid verify --trust root.pem --host example.com fullchain.pem
             """,
         version: "0.1.0",
-        subcommands: [DemoCommand.self, ShowCommand.self, VerifyCommand.self, KeyCommand.self])
+        subcommands: [DemoCommand.self, ShowCommand.self, VerifyCommand.self, KeyCommand.self, ConvertCommand.self])
 }
 
 @main

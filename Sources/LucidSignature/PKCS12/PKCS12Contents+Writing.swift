@@ -10,14 +10,25 @@ public struct PKCS12Protection: Hashable, Sendable {
 
     /// PBES2 with AES-256-CBC and PBKDF2 over HMAC-SHA-256, and a MAC of HMAC-SHA-256: for OpenSSL from 1.1, Java from
     /// 8u301, Windows from 10 version 1709, and whatever is younger than 2021 or so.
-    public static let modern = PKCS12Protection(isLegacy: false, iterations: PasswordEncryption.leastIterations)
+    public static let modern = PKCS12Protection(
+        isLegacy: false, iterationsUnchecked: PasswordEncryption.leastIterations)
 
     /// Triple DES for keys and certificates, and a MAC of HMAC-SHA-1, for what is older. The passphrase is guessed
     /// faster, so it should be long.
-    public static let legacy = PKCS12Protection(isLegacy: true, iterations: 100_000)
+    public static let legacy = PKCS12Protection(isLegacy: true, iterationsUnchecked: 100_000)
 
-    /// With any number of iterations, so that tests need not wait.
-    package init(isLegacy: Bool, iterations: Int) {
+    /// No file is written with fewer iterations: what OpenSSL takes by itself.
+    public static let leastIterations = 2048
+
+    /// With another number of iterations, for readers that are slow; nil where it is below `leastIterations` or above
+    /// `PasswordEncryption.iterationLimit`.
+    public init?(isLegacy: Bool, iterations: Int) {
+        guard (Self.leastIterations...PasswordEncryption.iterationLimit).contains(iterations) else { return nil }
+        self.init(isLegacy: isLegacy, iterationsUnchecked: iterations)
+    }
+
+    /// The same without the bounds, so that tests need not wait.
+    package init(isLegacy: Bool, iterationsUnchecked iterations: Int) {
         self.isLegacy = isLegacy
         self.iterations = iterations
     }

@@ -108,7 +108,8 @@ struct PKCS12MAC: Hashable, Sendable {
 
     /// The structure for a file that is written.
     func data(over octets: DERBytes, passphrase: borrowing PassphraseForms) -> MacData {
-        let digest = compute(over: octets, passphrase: passphrase).withSpan { span in (0..<span.count).map { span[$0] } }
+        let digest = compute(over: octets, passphrase: passphrase).withSpan { span in (0..<span.count).map { span[$0] }
+        }
         let algorithm = AlgorithmIdentifier(
             hash.objectIdentifier ?? OID.sha256, parameters: AlgorithmIdentifier.nullParameters)
         return MacData(

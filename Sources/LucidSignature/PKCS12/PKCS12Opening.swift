@@ -83,7 +83,8 @@ struct PKCS12Opening {
         parts.contains { part in
             switch part {
             case .encrypted: true
-            case .plain(let bags): bags.flattened.contains { if case .pkcs8ShroudedKey = $0.value { true } else { false } }
+            case .plain(let bags):
+                bags.flattened.contains { if case .pkcs8ShroudedKey = $0.value { true } else { false } }
             }
         }
     }

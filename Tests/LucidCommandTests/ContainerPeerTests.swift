@@ -191,9 +191,10 @@ struct ContainerPeerTests {
         try run(programs.certutil, ["-N", "-d", store, "--empty-password"])
         let path = try writeFile(isLegacy)
         try run(programs.pk12util, ["-i", path, "-d", store, "-w", folder.path("word")])
+        // NSS takes 600,000 iterations three times, for which a debug build needs a minute: once is enough.
+        if isLegacy { return }
         let theirs = folder.path("nss.p12")
         try run(programs.pk12util, ["-o", theirs, "-n", "fixture", "-d", store, "-w", folder.path("word")])
-        // NSS takes 600,000 iterations three times, for which a debug build needs a minute.
         try expectChain(theirs)
     }
 }

@@ -125,10 +125,33 @@ struct ExpirySearch {
                 guard tellsAll || entry.line != nil || Self.isNamedLikeDER(path) else { break }
                 complain("\(InputFiles.shown(path)): \(problem.sentence(line: entry.line))")
                 hasFound = true
+            case .signedData(let bundle):
+                add(bundle, path, place)
+                hasFound = true
+            case .pfx:
+                // What its certificates say is encrypted. In a folder it is one of the files that are about something else.
+                guard tellsAll else { break }
+                complain("\(InputFiles.shown(path)): a PKCS#12 file; `lucid convert --to pem --no-keys` opens it")
+                hasFound = true
             case .request, .publicKey, .privateKey, .other: break
             }
         }
         return hasFound
+    }
+
+    private mutating func add(_ bundle: SignedData, _ path: String, _ place: ExpiryList.Place) {
+        for certificate in bundle.certificates {
+            switch certificate {
+            case .success(let certificate): list.add(certificate, from: place)
+            case .failure(let problem): complain("\(InputFiles.shown(path)): \(problem.sentence)")
+            }
+        }
+        for revocationList in bundle.revocationLists {
+            switch revocationList {
+            case .success(let revocationList): list.add(revocationList, from: place)
+            case .failure(let problem): complain("\(InputFiles.shown(path)): \(problem.sentence)")
+            }
+        }
     }
 
     private static func isNamedLikeDER(_ path: String) -> Bool {

@@ -74,6 +74,12 @@ struct JSONInventory {
 
     private static let contained = ["certificates": "certificate", "crls": "certificateList", "keys": "privateKey"]
 
+    /// The output of `lucid ca list` and `lucid ca issue`.
+    mutating func addIssued(_ output: JSON) { add(output, Place(section: "lucid ca issue and lucid ca list")) }
+
+    /// The output of `lucid ca status`.
+    mutating func addStatus(_ output: JSON) { add(output, Place(section: "lucid ca status")) }
+
     private mutating func add(_ value: JSON, _ place: Place) {
         switch value {
         case .array(let values): for value in values { add(value, place) }
@@ -97,6 +103,10 @@ struct JSONInventory {
         }
         if key == "parameters", let id = object["id"]?.string { return Place(section: "Checks", row: id) }
         if place.section.hasPrefix("Kind"), key == "attributes" { return Place(section: "Attribute with values") }
+        if place.section.hasPrefix("lucid ca") {
+            if key == "ending" { return Place(section: "lucid ca issue and lucid ca list") }
+            return place.row == nil ? Place(section: place.section, row: key) : place
+        }
         if place.section == "Judgement of a request", key == "findings" {
             return Place(section: "Finding of a request")
         }

@@ -43,6 +43,9 @@ struct JSONDocumentationTests {
             let requests = try requests()
             inventory.addVerifiedRequests(requests.verified)
             inventory.addJudgement(requests.judged)
+            let ca = try CommandAuthority()
+            inventory.addIssued(try JSON(ca.run("issue", "--json", "a.test").stdout))
+            inventory.addStatus(try JSON(ca.run("status", "--json", "--within", "1y").stdout))
         } catch { Issue.record(error) }
         return inventory
     }()
@@ -99,6 +102,8 @@ struct JSONDocumentationTests {
             "Kind certificate": ["issuerUniqueID", "subjectUniqueID"],
             // Debian's bundle has such extensions, but not every machine is Debian.
             "Extension": ["problem"],
+            // `lucid ca issue` neither revokes nor takes requests.
+            "lucid ca issue and lucid ca list": ["revocation", "requestSHA256"],
         ]
         let elsewhere = [
             "Checks", "Values of extensions", "Request", "lucid fetch", "Certificate of a server", "lucid expiry",

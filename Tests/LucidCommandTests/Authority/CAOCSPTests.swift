@@ -75,6 +75,9 @@ struct CAOCSPTests {
         let json = try JSON(answered.stdout)
         #expect(json["certificates"]?.array?.compactMap { $0["status"]?.string } == ["good", "revoked", "unknown"])
         #expect(json["hasNonce"]?.bool == !options.contains("-no_nonce"))
+        let documented = try JSONDocument().members("lucid ca ocsp")
+        #expect(documented.subtracting(json.keys) == ["reason"])
+        #expect(json.keys.subtracting(documented) == [])
         let read = try world.openssl(
             ["-respin", "response.der", "-reqin", "request.der", "-resp_text"])
         #expect(read.errors.contains("Response verify OK"), "\(read.errors)")

@@ -7,6 +7,7 @@
 #endif
 import ArgumentParser
 import LucidAuthority
+import LucidJSON
 import LucidX509
 
 struct CACommand: ParsableCommand {
@@ -57,7 +58,10 @@ struct CAOptions: ParsableArguments {
     func policy(of store: borrowing AuthorityStore) throws -> IssuancePolicy {
         let path = store.layout.policy
         do {
-            return try IssuancePolicy(json: try FileReader.read(path))
+            let octets = try FileReader.read(path)
+            // A life may be limited for any profile of the CA's keeper's own; only its file knows that there is one.
+            let profiles = (try? JSON(octets))?["longestLife"]?.keys ?? []
+            return try IssuancePolicy(json: octets, customProfiles: profiles)
         } catch let problem as SettingProblem {
             Terminal.complain("lucid: \(path.safeToShow): \(problem.sentence)")
         } catch let problem as FileProblem {

@@ -111,6 +111,7 @@ extension AuthorityStore {
     public func issue(
         of authority: AuthorityRecord, at time: CalendarTime, _ make: () throws(AuthorityProblem) -> Issuance
     ) throws(AuthorityProblem) -> (id: Int64, certificate: Certificate) {
+        try checkNotRevoked(authority)
         var triesLeft = 3
         while true {
             let issuance = try make()
@@ -123,6 +124,7 @@ extension AuthorityStore {
         }
     }
 
+    /// Records a certificate in a transaction that is open.
     func insert(
         _ issuance: Issuance, _ authority: Int64, _ time: CalendarTime
     ) throws(DatabaseError) -> Int64 {

@@ -18,16 +18,9 @@ private final class World: Sendable {
 
     func path(_ name: String) -> String { ca.folder.path(name) }
 
-    /// Marks a certificate as revoked, as another process does.
+    /// Revokes a certificate, from another process than the responder's.
     func revoke(_ name: String) throws {
-        let script = """
-            import sqlite3, sys
-            database = sqlite3.connect(sys.argv[1])
-            changed = database.execute("UPDATE certificate SET revoked_at = 1790000000, revocation_reason = 1 WHERE label = ?", sys.argv[2:]).rowcount
-            database.commit()
-            sys.exit(changed != 1)
-            """
-        let result = try Programs.run(try #require(Programs.python3), ["-c", script, ca.path + "/ca.db", name])
+        let result = try ca.run("revoke", "--reason", "keyCompromise", name)
         #expect(result.exitCode == 0, "\(result.errors)")
     }
 

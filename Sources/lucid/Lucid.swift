@@ -19,7 +19,8 @@ struct Lucid: ParsableCommand {
             """,
         version: "0.1.0",
         subcommands: [
-            DemoCommand.self, ShowCommand.self, VerifyCommand.self, KeyCommand.self, RequestCommand.self, CACommand.self,
+            DemoCommand.self, ShowCommand.self, VerifyCommand.self, KeyCommand.self, RequestCommand.self,
+            CACommand.self,
             FetchCommand.self, ExpiryCommand.self,
         ])
 }

@@ -98,7 +98,7 @@ struct CAOCSPTests {
         #expect(try world.ca.run("ocsp", "missing.der").exitCode == 2)
     }
 
-    @Test func `its own key answers where there is no responder, and Lucid's verifier believes both`() throws {
+    @Test func `the CA's own key answers as a responder's does, and Lucid's verifier believes both`() throws {
         let world = try World()
         for arguments in [["--by-ca"], []] {
             let request = try world.request("-no_nonce")

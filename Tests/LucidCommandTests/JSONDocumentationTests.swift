@@ -109,7 +109,8 @@ struct JSONDocumentationTests {
             "Checks", "Values of extensions", "Request", "lucid fetch", "Certificate of a server", "lucid expiry",
             "Place",
         ]
-        for section in document.rows.keys where !elsewhere.contains(section) {
+        // What `lucid ca` prints is held against the document in the tests of its commands.
+        for section in document.rows.keys where !elsewhere.contains(section) && !section.hasPrefix("lucid ca ") {
             let found = Self.inventory.members[.init(section: section)] ?? []
             let missing = document.members(section).subtracting(found).subtracting(withoutFixture[section] ?? [])
             #expect(missing == [], "\(section)")

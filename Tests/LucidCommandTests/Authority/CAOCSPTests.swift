@@ -18,16 +18,9 @@ private final class World: Sendable {
 
     func path(_ name: String) -> String { ca.folder.path(name) }
 
-    /// Marks a certificate as revoked, as another process does.
+    /// Revokes a certificate, from another process than the responder's.
     func revoke(_ name: String) throws {
-        let script = """
-            import sqlite3, sys
-            database = sqlite3.connect(sys.argv[1])
-            changed = database.execute("UPDATE certificate SET revoked_at = 1790000000, revocation_reason = 1 WHERE label = ?", sys.argv[2:]).rowcount
-            database.commit()
-            sys.exit(changed != 1)
-            """
-        let result = try Programs.run(try #require(Programs.python3), ["-c", script, ca.path + "/ca.db", name])
+        let result = try ca.run("revoke", "--reason", "keyCompromise", name)
         #expect(result.exitCode == 0, "\(result.errors)")
     }
 
@@ -75,6 +68,9 @@ struct CAOCSPTests {
         let json = try JSON(answered.stdout)
         #expect(json["certificates"]?.array?.compactMap { $0["status"]?.string } == ["good", "revoked", "unknown"])
         #expect(json["hasNonce"]?.bool == !options.contains("-no_nonce"))
+        let documented = try JSONDocument().members("lucid ca ocsp")
+        #expect(documented.subtracting(json.keys) == ["reason"])
+        #expect(json.keys.subtracting(documented) == [])
         let read = try world.openssl(
             ["-respin", "response.der", "-reqin", "request.der", "-resp_text"])
         #expect(read.errors.contains("Response verify OK"), "\(read.errors)")
@@ -102,7 +98,7 @@ struct CAOCSPTests {
         #expect(try world.ca.run("ocsp", "missing.der").exitCode == 2)
     }
 
-    @Test func `its own key answers where there is no responder, and Lucid's verifier believes both`() throws {
+    @Test func `the CA's own key answers as a responder's does, and Lucid's verifier believes both`() throws {
         let world = try World()
         for arguments in [["--by-ca"], []] {
             let request = try world.request("-no_nonce")

@@ -4,7 +4,7 @@ import LucidX509
 import Testing
 
 /// A CA in a folder that was made with the command, and whose keys have no passphrase: to derive one takes a debug build long.
-final class CommandAuthority: Sendable {
+final class TeamCA: Sendable {
     let folder: TemporaryFolder
 
     init(_ options: String...) throws {

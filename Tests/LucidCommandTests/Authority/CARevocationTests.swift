@@ -6,7 +6,7 @@ import Testing
 struct CARevocationTests {
     @Test("Everybody refuses a revoked certificate, and accepts the one beside it")
     func everybodyRefuses() throws {
-        let ca = try CommandAuthority()
+        let ca = try TeamCA()
         try ca.ca("issue", "localhost")
         try ca.ca("issue", "good.example")
         try ca.ca("revoke", "--reason", "keyCompromise", "--invalid-since", "2026-01-02", "localhost")
@@ -41,7 +41,7 @@ struct CARevocationTests {
 
     @Test("Python's ssl refuses a server whose certificate is on the list", .enabled(if: Programs.python3 != nil))
     func pythonRefuses() throws {
-        let ca = try CommandAuthority()
+        let ca = try TeamCA()
         try ca.ca("issue", "localhost")
         let script = """
             import socket, ssl, sys, threading
@@ -76,7 +76,7 @@ struct CARevocationTests {
             if: Programs.python3.map { (try? Programs.run($0, ["-c", "import cryptography"]).exitCode) == 0 } ?? false,
             "Python's cryptography is missing"))
     func cryptographyReads() throws {
-        let ca = try CommandAuthority()
+        let ca = try TeamCA()
         let reasons = [
             "unspecified", "keyCompromise", "cACompromise", "affiliationChanged", "superseded", "cessationOfOperation",
             "certificateHold", "privilegeWithdrawn", "aACompromise",
@@ -130,7 +130,7 @@ struct CARevocationTests {
 
     @Test("openssl puts base and delta together: held, released, and revoked since")
     func deltas() throws {
-        let ca = try CommandAuthority()
+        let ca = try TeamCA()
         for name in ["held.example", "revoked.example", "good.example"] { try ca.ca("issue", name) }
         try ca.ca("revoke", "--reason", "certificateHold", "held.example")
         try ca.ca("crl", "--delta-at", "http://crl.example/delta.crl", "--out", "base.crl")
@@ -163,7 +163,7 @@ struct CARevocationTests {
 
     @Test("The issuing CA is revoked on the root's list, and issues nothing more")
     func intermediate() throws {
-        let ca = try CommandAuthority()
+        let ca = try TeamCA()
         try ca.ca("issue", "www.example")
         let revoked = try ca.ca("revoke", "--reason", "cACompromise", "ca/issuing.pem")
         #expect(revoked.output.contains("lucid ca crl --authority root"))

@@ -7,7 +7,7 @@ import Testing
 struct CASignCommandTests {
     /// A request that openssl makes.
     private func request(
-        _ ca: CommandAuthority, _ name: String, subject: String, key: String = "ec", _ extensions: String...
+        _ ca: TeamCA, _ name: String, subject: String, key: String = "ec", _ extensions: String...
     ) throws {
         let kind = key == "ec" ? ["-newkey", "ec", "-pkeyopt", "ec_paramgen_curve:P-256"] : ["-newkey", key]
         let wishes = extensions.flatMap { ["-addext", $0] }
@@ -21,7 +21,7 @@ struct CASignCommandTests {
 
     @Test("A request by openssl gets a certificate that openssl and Lucid verify, with its key")
     func signed() throws {
-        let ca = try CommandAuthority()
+        let ca = try TeamCA()
         try request(ca, "www", subject: "/CN=www.example", "subjectAltName=DNS:www.example,IP:192.0.2.1")
         let result = try ca.ca("sign", "www.csr")
         #expect(result.output.contains("✓ dNSName www.example") && result.output.contains("✓ Issued: www.example"))
@@ -38,7 +38,7 @@ struct CASignCommandTests {
 
     @Test("What the profile decides is told and not granted: nobody becomes a CA by asking")
     func dropped() throws {
-        let ca = try CommandAuthority()
+        let ca = try TeamCA()
         try request(
             ca, "www", subject: "/CN=www.example", "basicConstraints=critical,CA:TRUE", "keyUsage=keyCertSign",
             "extendedKeyUsage=codeSigning", "nsComment=hello")
@@ -55,7 +55,7 @@ struct CASignCommandTests {
 
     @Test("The policy's refusals name the rule, what is allowed, and where that is changed; nothing is issued")
     func refused() throws {
-        let ca = try CommandAuthority("--dns", "example.internal")
+        let ca = try TeamCA("--dns", "example.internal")
         try request(ca, "bad", subject: "/CN=evil.test", key: "rsa:1024", "subjectAltName=DNS:evil.test")
         try request(ca, "good", subject: "/CN=www.example.internal")
         let result = try ca.ca("sign", "bad.csr", "good.csr", expecting: 1)
@@ -72,7 +72,7 @@ struct CASignCommandTests {
 
     @Test("A request whose signature does not hold is refused before anything else")
     func forged() throws {
-        let ca = try CommandAuthority()
+        let ca = try TeamCA()
         try request(ca, "www", subject: "/CN=www.example")
         let text = try ca.folder.read("www.csr")
         let blocks = PEMReader.blocks(in: text.span).compactMap { try? $0.get() }
@@ -88,7 +88,7 @@ struct CASignCommandTests {
 
     @Test("A dry run tells the same, needs no key, and issues nothing")
     func dryRun() throws {
-        let ca = try CommandAuthority()
+        let ca = try TeamCA()
         try request(ca, "www", subject: "/CN=www.example")
         try FileManager.default.removeItem(atPath: ca.path("ca/keys"))
         let result = try ca.ca("sign", "--dry-run", "--client", "--for", "12h", "www.csr")
@@ -101,7 +101,7 @@ struct CASignCommandTests {
 
     @Test("A request for an intermediate is signed by the root, whose key must be there")
     func intermediate() throws {
-        let ca = try CommandAuthority()
+        let ca = try TeamCA()
         try request(ca, "team", subject: "/CN=Team CA")
         try request(ca, "leaf", subject: "/CN=leaf.example", "subjectAltName=DNS:leaf.example")
         try ca.ca("sign", "--profile", "intermediate", "--out", "team.pem", "team.csr")
@@ -121,7 +121,7 @@ struct CASignCommandTests {
 
     @Test("Files that are there stay, and a file without a request is named")
     func files() throws {
-        let ca = try CommandAuthority()
+        let ca = try TeamCA()
         try request(ca, "www", subject: "/CN=www.example")
         try ca.ca("sign", "www.csr")
         let old = try ca.folder.read("www.example.pem")

@@ -6,7 +6,7 @@ import Testing
 struct CARenewCommandTests {
     @Test("The same key is certified again, and the files are replaced where they are")
     func sameKey() throws {
-        let ca = try CommandAuthority()
+        let ca = try TeamCA()
         try FileManager.default.createDirectory(atPath: ca.path("etc"), withIntermediateDirectories: false)
         try ca.ca("issue", "--out", "etc", "www.example", "192.0.2.1")
         let (key, old) = (try ca.folder.read("etc/www.example-key.pem"), try ca.serialNumber(of: "etc/www.example.pem"))
@@ -28,7 +28,7 @@ struct CARenewCommandTests {
 
     @Test("A new key comes with its certificate, and with nothing else of the old one", arguments: ["p384", "ed25519"])
     func newKey(kind: String) throws {
-        let ca = try CommandAuthority()
+        let ca = try TeamCA()
         try ca.ca("issue", "--key-kind", kind, "www.example")
         let old = try ca.folder.read("www.example-key.pem")
         for round in 0..<3 {
@@ -47,7 +47,7 @@ struct CARenewCommandTests {
 
     @Test("--due takes what ends in time, and --exit-code says with 3 that nothing did")
     func due() throws {
-        let ca = try CommandAuthority()
+        let ca = try TeamCA()
         try ca.ca("issue", "--days", "10", "soon.example")
         try ca.ca("issue", "--days", "100", "later.example")
         try ca.ca("issue", "--days", "10", "revoked.example")
@@ -64,7 +64,7 @@ struct CARenewCommandTests {
 
     @Test("Files that somebody changed are left alone without --force, and the others are renewed")
     func changed() throws {
-        let ca = try CommandAuthority()
+        let ca = try TeamCA()
         for name in ["a.example", "b.example", "c.example", "d.example"] { try ca.ca("issue", name) }
         let mine = Array("mine\n".utf8)
         try ca.folder.write(mine, to: "a.example.pem")
@@ -89,7 +89,7 @@ struct CARenewCommandTests {
 
     @Test("The policy is asked again, and a key that others know is not certified again")
     func refused() throws {
-        let ca = try CommandAuthority()
+        let ca = try TeamCA()
         try ca.ca("issue", "www.example")
         try ca.ca("issue", "lost.example")
         try ca.ca("revoke", "--reason", "keyCompromise", "lost.example")
@@ -104,7 +104,7 @@ struct CARenewCommandTests {
     @Test(
         "A certificate for a request is renewed for the request's key, and a new key has to be made where that one was")
     func requests() throws {
-        let ca = try CommandAuthority()
+        let ca = try TeamCA()
         #expect(
             try runLucid(
                 "request", "new", "www.csr", "--new-key", "elsewhere.pem", "www.example", folder: ca.folder.url

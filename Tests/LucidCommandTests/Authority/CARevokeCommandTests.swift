@@ -6,7 +6,7 @@ import Testing
 struct CARevokeCommandTests {
     @Test("To revoke again says so and changes nothing; another reason is refused; a hold ends")
     func again() throws {
-        let ca = try CommandAuthority()
+        let ca = try TeamCA()
         try ca.ca("issue", "www.example")
         #expect(
             try ca.ca("revoke", "--reason", "certificateHold", "www.example").output.contains(
@@ -28,7 +28,7 @@ struct CARevokeCommandTests {
 
     @Test("A name that stands for several certificates is refused with the list of them")
     func ambiguous() throws {
-        let ca = try CommandAuthority()
+        let ca = try TeamCA()
         try ca.ca("issue", "www.example")
         try ca.ca("renew", "www.example")
         let numbers = try ca.serialNumbers("--name", "www.example")
@@ -46,7 +46,7 @@ struct CARevokeCommandTests {
 
     @Test("What can not be done with one argument does not stop the others")
     func others() throws {
-        let ca = try CommandAuthority()
+        let ca = try TeamCA()
         try ca.ca("issue", "www.example")
         let result = try ca.ca("revoke", "nobody.example", "www.example", expecting: 2)
         #expect(result.errors.contains("no certificate nobody.example was issued here"))
@@ -61,14 +61,14 @@ struct CARevokeCommandTests {
             (["--invalid-since", "2200-01-01", "x"], "still to come"),
         ])
     func arguments(arguments: [String], message: String) throws {
-        let ca = try CommandAuthority()
+        let ca = try TeamCA()
         let result = try runLucid(["ca", "revoke"] + arguments, folder: ca.folder.url)
         #expect(result.exitCode == 2 && result.errors.contains(message), "\(result.errors)")
     }
 
     @Test("--out replaces an earlier list of the same CA and kind, and nothing else without --force")
     func replacing() throws {
-        let ca = try CommandAuthority()
+        let ca = try TeamCA()
         try ca.ca("crl", "--out", "issuing.crl")
         try ca.ca("crl", "--out", "issuing.crl")
         #expect(try ca.openssl("crl", "-in", "issuing.crl", "-noout", "-crlnumber").output == "crlNumber=0x02\n")
@@ -85,18 +85,18 @@ struct CARevokeCommandTests {
 
     @Test("There is no delta without a complete list, and no list without the key")
     func missing() throws {
-        let ca = try CommandAuthority()
+        let ca = try TeamCA()
         #expect(try ca.ca("crl", "--delta", expecting: 2).errors.contains("make one with `lucid ca crl`"))
         try FileManager.default.removeItem(atPath: ca.path("ca/offline"))
         #expect(try ca.ca("crl", "--authority", "root", expecting: 2).errors.contains("must be brought back"))
-        let alone = try CommandAuthority("--root-only")
+        let alone = try TeamCA("--root-only")
         #expect(try alone.ca("crl", "--authority", "issuing", expecting: 2).errors.contains("no issuing authority"))
         try alone.ca("crl", "--out", "root.crl")
     }
 
     @Test("However many make lists at once, numbers grow, and the file has the newest")
     func concurrent() throws {
-        let ca = try CommandAuthority()
+        let ca = try TeamCA()
         let makers = try (0..<6).map { _ in try ca.start("crl", "--json", "--out", "issuing.crl") }
         var numbers: [Int] = []
         for maker in makers {

@@ -8,7 +8,7 @@ struct CARenewInterruptionTests {
         "Killed at any moment, it leaves a key and a certificate that belong together, and is finished later",
         arguments: [true, false])
     func killed(withNewKey: Bool) throws {
-        let ca = try CommandAuthority()
+        let ca = try TeamCA()
         try ca.ca("issue", "www.example")
         let options = withNewKey ? ["renew", "--new-key", "www.example"] : ["renew", "www.example"]
         let lucid = try #require(Programs.lucid)
@@ -38,7 +38,7 @@ struct CARenewInterruptionTests {
 
     @Test("What is interrupted after it was issued is finished by the next run, whatever that is asked for")
     func finished() throws {
-        let ca = try CommandAuthority()
+        let ca = try TeamCA()
         try ca.ca("issue", "www.example")
         let old = try ca.folder.read("www.example.pem")
         let chain = try ca.folder.read("www.example-fullchain.pem")
@@ -64,7 +64,7 @@ struct CARenewInterruptionTests {
 
     @Test("Two processes that renew what is due renew each certificate once", arguments: [[], ["--new-key"]])
     func concurrent(options: [String]) throws {
-        let ca = try CommandAuthority()
+        let ca = try TeamCA()
         let names = (0..<5).map { "host\($0).example" }
         for name in names { try ca.ca("issue", "--days", "10", name) }
         let lucid = try #require(Programs.lucid)

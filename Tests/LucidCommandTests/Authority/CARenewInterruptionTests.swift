@@ -16,7 +16,7 @@ struct CARenewInterruptionTests {
         #expect(try runLucid(["ca"] + options, folder: ca.folder.url).exitCode == 0)
         let duration = (ContinuousClock.now - start) / .microseconds(1)
         var served: Set<String> = [try ca.serialNumber(of: "www.example.pem")]
-        let rounds = 40
+        let rounds = 24
         for round in 0..<rounds {
             let running = try RunningProgram(lucid, ["ca"] + options, folder: ca.folder.url)
             usleep(UInt32(duration * Double(round) / Double(rounds) * 1.3))

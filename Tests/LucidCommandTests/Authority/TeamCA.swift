@@ -57,8 +57,13 @@ final class TeamCA: Sendable {
             .joined()
     }
 
-    /// Whether a key and a certificate that lie there belong together.
+    /// Whether a key and the first certificate of a file belong together.
     func fits(_ key: String, _ certificate: String) throws -> Bool {
-        try runLucid("key", "match", path(key), path(certificate)).exitCode == 0
+        let text = try folder.read(key)
+        let blocks = PEMReader.blocks(in: text.span).compactMap { try? $0.get() }
+        var block = try #require(blocks.first)
+        let found = try SigningKey(pem: &block) { () throws(PrivateKeyProblem) in throw .passphraseNeeded }
+        let leaf = try #require(CertificateFile(try folder.read(certificate)).certificates.first)
+        return found.publicKey == (try PublicKey(leaf.subjectPublicKeyInfo))
     }
 }

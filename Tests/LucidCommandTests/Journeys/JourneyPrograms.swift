@@ -1,0 +1,30 @@
+import Foundation
+import LucidTestSupport
+
+/// What `Scripts/prepare tests` installs for the journeys.
+enum JourneyPrograms {
+    private static let folder = Checkout.top.appending(path: ".build/journeys").path
+    private static let sources = Checkout.fixtures.appending(path: "journeys").path
+
+    /// The Python that has Tornado, gunicorn, Flask, requests and pyca/cryptography. The stamp beside it is written last.
+    static let python: String? =
+        FileManager.default.fileExists(atPath: "\(folder)/installed") ? "\(folder)/bin/python" : nil
+    /// A Java that runs. On macOS there is a `java` without a Java behind it.
+    static let java = Programs.find("java").flatMap { path in
+        (try? Programs.run(path, ["-version"]).exitCode) == 0 ? path : nil
+    }
+    static let keytool = java == nil ? nil : Programs.find("keytool")
+    static let node = Programs.find("node")
+    static let gnutls = Programs.find("gnutls-cli")
+    /// The Go client, compiled.
+    static let goClient: String? = existing("\(folder)/fetch-go")
+    /// The folder of the Java client, where that is compiled.
+    static let javaClasses: String? = existing("\(folder)/Fetch.class").map { _ in folder }
+
+    /// A file under `Fixtures/journeys`.
+    static func source(_ path: String) -> String { "\(sources)/\(path)" }
+
+    private static func existing(_ path: String) -> String? {
+        FileManager.default.fileExists(atPath: path) ? path : nil
+    }
+}

@@ -67,9 +67,9 @@ final class Journey {
 
     /// The lines of its console blocks that begin with a prompt; a backslash at the end continues a line.
     private static func commands(in chapter: Substring) -> [String] {
-        chapter.matches(of: /(?s)```console\n(.*?)```/).flatMap { block in
+        chapter.matches(of: #/(?s)```console\n(.*?)```/#).flatMap { block in
             block.output.1.replacing("\\\n", with: "").split(separator: "\n")
-                .filter { $0.hasPrefix("$ ") }.map { $0.dropFirst(2).replacing(/ +/, with: " ") }
+                .filter { $0.hasPrefix("$ ") }.map { $0.dropFirst(2).replacing(#/ +/#, with: " ") }
         }
     }
 }

@@ -65,17 +65,20 @@ let package = Package(
         layer("LucidSignature", over: ["LucidModel", "LucidDER", "LucidCrypto", "LucidNumber", "LucidPEM"]),
         layer("LucidValidation", over: ["LucidSignature", "LucidModel", "LucidDER"]),
         layer("LucidClients", over: ["LucidValidation", "LucidModel", "LucidDER"]),
-        layer("LucidIssuing", over: ["LucidSignature", "LucidModel", "LucidDER", "LucidNumber"]),
+        layer("LucidIssuing", over: ["LucidSignature", "LucidModel", "LucidJSON", "LucidDER", "LucidNumber"]),
         layer(
             "LucidReport",
             over: [
                 "LucidClients", "LucidValidation", "LucidIssuing", "LucidSignature", "LucidCrypto", "LucidNumber",
                 "LucidModel",
-                "LucidDER", "LucidPEM", "LucidFiles",
+                "LucidDER", "LucidPEM", "LucidFiles", "LucidJSON",
             ]),
         layer(
             "LucidAuthority",
-            over: ["LucidIssuing", "LucidCrypto", "LucidSignature", "LucidModel", "LucidDER", "LucidPEM", "LucidFiles"]),
+            over: [
+                "LucidIssuing", "LucidCrypto", "LucidSignature", "LucidModel", "LucidJSON", "LucidDER", "LucidPEM",
+                "LucidFiles",
+            ]),
         layer(
             "LucidX509",
             over: [
@@ -112,12 +115,17 @@ let package = Package(
             also: [
                 "LucidReport", "LucidIssuing", "LucidSignature", "LucidCrypto", "LucidModel", "LucidDER", "LucidPEM",
             ]),
-        tests(of: "LucidIssuing", also: ["LucidSignature", "LucidModel", "LucidDER", "LucidPEM"]),
+        tests(
+            of: "LucidIssuing",
+            also: [
+                "LucidValidation", "LucidReport", "LucidSignature", "LucidModel", "LucidJSON", "LucidDER", "LucidPEM",
+            ]),
         tests(of: "LucidFiles"),
         tests(of: "LucidJSON"),
         tests(of: "LucidClients", also: ["LucidIssuing", "LucidSignature", "LucidModel", "LucidDER"]),
         tests(
-            of: "LucidReport", also: ["LucidValidation", "LucidIssuing", "LucidSignature", "LucidModel", "LucidDER"]),
+            of: "LucidReport",
+            also: ["LucidValidation", "LucidIssuing", "LucidSignature", "LucidModel", "LucidJSON", "LucidDER"]),
         tests(of: "LucidAuthority", also: ["LucidValidation", "LucidModel", "LucidDER"]),
         tests(of: "LucidX509", also: ["LucidFuzzTargets"]),
         // Runs the commands, and compares them with other programs.

@@ -21,27 +21,47 @@ public struct CertificateAuthority: ~Copyable, Sendable {
         self.key = key
     }
 
-    /// A new self-signed root.
+    /// A new self-signed root whose name is a commonName alone.
     public static func root(
         named commonName: String, key: consuming SigningKey, profile: CertificateProfile = .root,
         from time: CalendarTime
     ) throws(IssuingProblem) -> CertificateAuthority {
-        let name = try subject(commonName)
+        let subject = try subject(commonName)
+        return try root(subject: subject, key: key, profile: profile, from: time)
+    }
+
+    /// A new self-signed root. Its name should have a commonName: Apple's list of trusted roots shows no other part.
+    public static func root(
+        subject: Name, key: consuming SigningKey, profile: CertificateProfile = .root, from time: CalendarTime
+    ) throws(IssuingProblem) -> CertificateAuthority {
+        // RFC 5280 §4.1.2.6: a CA's subject is not empty.
+        guard !subject.isEmpty else { throw .badSubject("") }
         let info = key.publicKey.info
+        try profile.checkUse(of: key.publicKey)
         let tbs = TBSCertificate(
-            serialNumber: randomSerialNumber(), signature: try identifier(key), issuer: name,
-            validity: profile.validity(from: time), subject: name, subjectPublicKeyInfo: info,
+            serialNumber: randomSerialNumber(), signature: try identifier(key), issuer: subject,
+            validity: profile.validity(from: time), subject: subject, subjectPublicKeyInfo: info,
             extensions: profile.extensions(for: info, names: [], hasSubject: true, issuerKeyIdentifier: nil))
         let certificate = try sign(tbs, with: key)
         return CertificateAuthority(issued: certificate, key: key)
     }
 
-    /// A new CA below this one.
+    /// A new CA below this one, whose name is a commonName alone.
     public func intermediate(
         named commonName: String, key: consuming SigningKey, profile: CertificateProfile = .intermediate,
         from time: CalendarTime
     ) throws(IssuingProblem) -> CertificateAuthority {
-        let issued = try issue(profile, subject: Self.subject(commonName), key: key.publicKey, from: time)
+        let subject = try Self.subject(commonName)
+        return try intermediate(subject: subject, key: key, profile: profile, from: time)
+    }
+
+    /// A new CA below this one.
+    public func intermediate(
+        subject: Name, key: consuming SigningKey, profile: CertificateProfile = .intermediate, from time: CalendarTime
+    ) throws(IssuingProblem) -> CertificateAuthority {
+        // RFC 5280 §4.1.2.6: a CA's subject is not empty.
+        guard !subject.isEmpty else { throw .badSubject("") }
+        let issued = try issue(profile, subject: subject, key: key.publicKey, from: time)
         return CertificateAuthority(issued: issued, key: key)
     }
 
@@ -88,6 +108,7 @@ public struct CertificateAuthority: ~Copyable, Sendable {
         let issuerEnds = certificate.validity.notAfter.time
         guard validity.notAfter.time <= issuerEnds else { throw .outlivesIssuer(issuerEnds: issuerEnds) }
         let info = subjectKey.info
+        try profile.checkUse(of: subjectKey)
         // RFC 5280 §4.2.1.1: the identifier that the issuer's own certificate states.
         let issuerKeyIdentifier =
             certificate.extensions.subjectKeyIdentifier?.keyIdentifier ?? key.publicKey.info.keyIdentifier

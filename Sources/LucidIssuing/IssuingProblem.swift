@@ -1,4 +1,5 @@
 public import LucidDER
+public import LucidModel
 public import LucidSignature
 
 /// Why a certificate was not issued.
@@ -15,5 +16,7 @@ public enum IssuingProblem: Error, Hashable, Sendable {
     case badName(String)
     /// A subject that can not be written, or an empty one for a CA (RFC 5280 §4.1.2.6).
     case badSubject(String)
+    /// A key of this kind can be used for nothing of what the profile says; RFC 5280 §4.2.1.3 asks for one use at least.
+    case keyHasNoUse(PublicKey, wanted: KeyUsage)
     case signing(SigningKey.Problem)
 }

@@ -3,38 +3,39 @@ public import LucidModel
 extension GeneralName {
     /// A name from what a person types: an IP address, a URI (with `://`), an e-mail address (with `@`), or a DNS name, whose
     /// left-most label may be `*`. Nil where it is none of these.
+    ///
+    /// A domain may be in any script, and becomes what certificates have (RFC 9549 §2.2): `bücher.example` is
+    /// `xn--bcher-kva.example`.
     public init?(parsing text: String) {
         let name: GeneralName?
         if IPAddress(text) != nil {
             name = .ip(text)
         } else if text.contains("://") {
-            name = .uri(text)
+            name = Self.uriText(text).flatMap { .uri($0) }
         } else if text.contains("@") {
-            name = Self.isMailbox(text) ? .email(text) : nil
+            name = MailboxParts(text).flatMap { .email("\($0.local)@\($0.host.ascii)") }
         } else {
-            name = Self.isDNSName(text) ? .dns(text.lowercased()) : nil
+            name = Self.dnsText(text).flatMap { .dns($0) }
         }
         guard let name else { return nil }
         self = name
     }
 
-    private static func isMailbox(_ text: String) -> Bool {
-        let parts = text.split(separator: "@", omittingEmptySubsequences: false)
-        return parts.count == 2 && !parts[0].isEmpty && isDNSName(String(parts[1]))
-            && parts[0].utf8.allSatisfy { (0x21...0x7e).contains($0) }
+    /// A URI with its host in ASCII. Where the host is no name, but an address, the URI is taken as it is.
+    private static func uriText(_ text: String) -> String? {
+        if let parts = URIParts(text) { return parts.ascii }
+        return text.utf8.allSatisfy { (0x21...0x7e).contains($0) } ? text : nil
     }
 
-    /// Labels of letters, digits, hyphens and underscores (RFC 1034 §3.5, and what is in use).
-    private static func isDNSName(_ text: String) -> Bool {
-        let labels = text.split(separator: ".", omittingEmptySubsequences: false)
-        guard (1...253).contains(text.utf8.count), let last = labels.last, !last.allSatisfy(\.isNumber) else {
-            return false
-        }
-        return labels.enumerated().allSatisfy { index, label in
-            if index == 0 && label == "*" { return labels.count > 1 }
-            return (1...63).contains(label.utf8.count) && label.first != "-" && label.last != "-"
-                && label.allSatisfy { $0.isASCII && ($0.isLetter || $0.isNumber || $0 == "-" || $0 == "_") }
-        }
+    /// Labels of letters, digits, hyphens and underscores (RFC 1034 §3.5, and what is in use), in small letters. What ends
+    /// with a number would be taken for an address by some programs.
+    private static func dnsText(_ text: String) -> String? {
+        let isWildcard = text.hasPrefix("*.")
+        guard text.last != ".", let host = try? DomainName(isWildcard ? text.dropFirst(2) : text[...]),
+            let last = host.ascii.split(separator: ".").last, !last.allSatisfy(\.isNumber)
+        else { return nil }
+        let name = (isWildcard ? "*." : "") + host.ascii
+        return name.utf8.count <= 253 ? name : nil
     }
 
     /// The name as a commonName would have it, or nil where it can not be one.

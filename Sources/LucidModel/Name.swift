@@ -21,14 +21,8 @@ public struct Name: Sendable {
     public init?(_ attributes: [(type: ObjectIdentifier, value: String)]) {
         var parts: [RelativeDistinguishedName] = []
         for (type, value) in attributes {
-            let kind: DERString.Kind =
-                switch type {
-                case OID.countryName, OID.serialNumber, OID.distinguishedNameQualifier: .printable
-                case OID.domainComponent, OID.emailAddress: .ia5
-                default: .utf8
-                }
-            guard let string = DERString(value, as: kind) else { return nil }
-            parts.append(RelativeDistinguishedName([AttributeTypeAndValue(type: type, value: .string(string))]))
+            guard let attribute = AttributeTypeAndValue(type, value) else { return nil }
+            parts.append(RelativeDistinguishedName([attribute]))
         }
         self.init(parts)
     }

@@ -1,11 +1,6 @@
 import LucidModel
 
 extension String {
-    /// Filled up on the left.
-    func leftPadded(to width: Int, with character: Character = " ") -> String {
-        String(repeating: character, count: max(0, width - count)) + self
-    }
-
     /// Filled up on the right with spaces.
     func padded(to width: Int) -> String { self + String(repeating: " ", count: max(0, width - count)) }
 

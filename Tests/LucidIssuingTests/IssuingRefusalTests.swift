@@ -64,7 +64,7 @@ struct IssuingRefusalTests {
     @Test("no number of days is too many to be counted", arguments: [Int.max, Int.max / 86_400 + 1, 4_000_000])
     func endlessProfile(days: Int) throws {
         var profile = CertificateProfile.root
-        profile.days = days
+        profile.life = .days(days)
         let root = try CertificateAuthority.root(
             named: "R", key: SigningKey.generate(.p256), profile: profile, from: time)
         // The calendar ends there.
@@ -81,10 +81,10 @@ struct IssuingRefusalTests {
     }
 
     static let noNameTexts = [
-        "", " ", "a b", "-a.test", "a-.test", "a..test", ".test", "test.", "ελ.test", "a.*.test", "*", "a*.test",
+        "", " ", "a b", "-a.test", "a-.test", "a..test", ".test", "test.", "ε λ.test", "a.*.test", "*", "a*.test",
         "**.test",
-        "1.2.3", "1.2.3.400", "a/b", "user@", "@example.test", "a@b@c.test", "us er@example.test", "user@ελ.test",
-        "http://ελ/",
+        "1.2.3", "1.2.3.400", "a/b", "user@", "@example.test", "a@b@c.test", "us er@example.test", "usér@example.test",
+        "http://ε λ/", "https://a@b@c.test/ x",
         "a\0.test", "a\n.test", String(repeating: "a", count: 64) + ".test",
         String(repeating: "abcdefg.", count: 32) + "test", "fe80::1%eth0",
     ]
@@ -105,6 +105,11 @@ struct IssuingRefusalTests {
             ("localhost", GeneralName.dns("localhost")), ("WWW.Example.TEST", .dns("www.example.test")),
             ("*.example.test", .dns("*.example.test")), ("_sip.example.test", .dns("_sip.example.test")),
             ("xn--hxa.test", .dns("xn--hxa.test")), ("1.test", .dns("1.test")), ("a-b.test", .dns("a-b.test")),
+            ("bücher.example", .dns("xn--bcher-kva.example")), ("*.BÜCHER.example", .dns("*.xn--bcher-kva.example")),
+            ("user@bücher.example", .email("user@xn--bcher-kva.example")),
+            ("https://bücher.example:8443/a?b", .uri("https://xn--bcher-kva.example:8443/a?b")),
+            ("https://192.0.2.1/", .uri("https://192.0.2.1/")),
+            ("spiffe://example.test/a", .uri("spiffe://example.test/a")),
             ("192.0.2.1", .ip("192.0.2.1")), ("::1", .ip("::1")), ("[::1]", .ip("::1")),
             ("user@example.test", .email("user@example.test")),
             ("https://example.test/a@b", .uri("https://example.test/a@b")),

@@ -1,4 +1,5 @@
 public import LucidIssuing
+import LucidModel
 import LucidSignature
 
 extension IssuingProblem {
@@ -12,6 +13,9 @@ extension IssuingProblem {
         case .noNames: "a server certificate needs a name: give a DNS name or an IP address"
         case .badName(let text): "“\(text.safeToShow)” is no DNS name, IP address, e-mail address or URI"
         case .badSubject(let text): "“\(text.safeToShow)” can not be a CA's name: it must have 1 to 64 characters"
+        case .keyHasNoUse(let key, let wanted):
+            "a key of the kind \(key.summary) can be used for nothing of what the profile says: "
+                + "\(wanted.names.joined(separator: ", ")) (RFC 5280 §4.2.1.3)"
         case .signing(.rsa(.keyTooShortForHash)): "the issuer's key is too short for the hash"
         case .signing(.schemeDoesNotFit): "the issuer's key can not sign in the way that was asked for"
         case .signing(.rsa(.hashNotForSigning(let hash))): "nothing is signed with \(hash.name) any more"

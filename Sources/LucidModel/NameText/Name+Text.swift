@@ -17,24 +17,12 @@ extension RelativeDistinguishedName: CustomStringConvertible {
 extension AttributeTypeAndValue: CustomStringConvertible {
     /// RFC 4514 §2.3: `CN=value`, the value escaped; `#` and hexadecimal where it is no string.
     public var description: String {
-        let name = Self.shortNames[type] ?? type.description
+        let name = AttributeNames.name(of: type)
         switch value {
         case .string(let string): return "\(name)=\(Self.escape(string.text))"
         case .other(let element): return "\(name)=#" + element.map(Self.hexadecimal).joined()
         }
     }
-
-    /// The descriptors of RFC 4514 §3, and those that people use beside them.
-    private static let shortNames: [ObjectIdentifier: String] = [
-        OID.commonName: "CN", OID.localityName: "L", OID.stateOrProvinceName: "ST", OID.organizationName: "O",
-        OID.organizationalUnitName: "OU", OID.countryName: "C", OID.streetAddress: "STREET",
-        OID.domainComponent: "DC", OID.userID: "UID", OID.emailAddress: "emailAddress",
-        OID.serialNumber: "serialNumber", OID.givenName: "givenName", OID.surname: "SN", OID.title: "title",
-        OID.organizationIdentifier: "organizationIdentifier", OID.pseudonym: "pseudonym",
-        OID.businessCategory: "businessCategory", OID.postalCode: "postalCode", OID.initials: "initials",
-        OID.generationQualifier: "generationQualifier", OID.distinguishedNameQualifier: "dnQualifier",
-        OID.name: "name",
-    ]
 
     /// RFC 4514 §2.4: signs with a meaning get a backslash, and characters that a terminal would obey or that change the
     /// direction of the text are written as the hexadecimal of their UTF-8 octets.

@@ -9,8 +9,10 @@ let settings: [SwiftSetting] = [
 ]
 
 /// One library layer: it may import the named layers and no other.
-func layer(_ name: String, over dependencies: [Target.Dependency] = []) -> Target {
-    .target(name: name, dependencies: dependencies, swiftSettings: settings)
+func layer(
+    _ name: String, over dependencies: [Target.Dependency] = [], linking libraries: [LinkerSetting] = []
+) -> Target {
+    .target(name: name, dependencies: dependencies, swiftSettings: settings, linkerSettings: libraries)
 }
 
 /// The tests of one layer. They lie in `Tests/`, one folder a layer.
@@ -73,11 +75,21 @@ let package = Package(
                 "LucidModel",
                 "LucidDER", "LucidPEM", "LucidFiles", "LucidJSON",
             ]),
+        .systemLibrary(name: "CSQLite", providers: [.apt(["libsqlite3-dev"]), .brew(["sqlite"])]),
+        // The archive, not the shared library: that would be loaded, and make every `lucid verify` start later, though only
+        // `lucid ca` needs it. On macOS the system has it loaded already.
+        layer(
+            "LucidDatabase", over: ["CSQLite"],
+            linking: [
+                .linkedLibrary(":libsqlite3.a", .when(platforms: [.linux])),
+                .linkedLibrary("m", .when(platforms: [.linux])),
+                .linkedLibrary("sqlite3", .when(platforms: [.macOS])),
+            ]),
         layer(
             "LucidAuthority",
             over: [
-                "LucidIssuing", "LucidCrypto", "LucidSignature", "LucidModel", "LucidJSON", "LucidDER", "LucidPEM",
-                "LucidFiles",
+                "LucidDatabase", "LucidIssuing", "LucidCrypto", "LucidSignature", "LucidModel", "LucidJSON", "LucidDER",
+                "LucidPEM", "LucidFiles", "LucidNumber",
             ]),
         layer(
             "LucidX509",
@@ -126,7 +138,13 @@ let package = Package(
         tests(
             of: "LucidReport",
             also: ["LucidValidation", "LucidIssuing", "LucidSignature", "LucidModel", "LucidJSON", "LucidDER"]),
-        tests(of: "LucidAuthority", also: ["LucidValidation", "LucidModel", "LucidDER"]),
+        tests(of: "LucidDatabase"),
+        tests(
+            of: "LucidAuthority",
+            also: [
+                "LucidDatabase", "LucidIssuing", "LucidSignature", "LucidNumber", "LucidValidation", "LucidModel",
+                "LucidDER", "LucidFiles",
+            ]),
         tests(of: "LucidX509", also: ["LucidFuzzTargets"]),
         // Runs the commands, and compares them with other programs.
         tests(of: "LucidCommand", over: ["lucid", "lucid-conformance", "LucidX509"]),

@@ -21,6 +21,20 @@ public enum FileReader {
         return try read(descriptor: descriptor, path: path, limit: limit)
     }
 
+    /// The first octets of a file: `count`, or as many as it has.
+    public static func prefix(_ path: String, count: Int) throws(FileProblem) -> [UInt8] {
+        let descriptor = try SystemCalls.open(path, O_RDONLY)
+        defer { SystemCalls.close(descriptor) }
+        var bytes: [UInt8] = []
+        while bytes.count < count {
+            var buffer = [UInt8](repeating: 0, count: count - bytes.count)
+            let length = try SystemCalls.read(descriptor, into: &buffer, path: path)
+            if length == 0 { break }
+            bytes += buffer[..<length]
+        }
+        return bytes
+    }
+
     private static func read(descriptor: Int32, path: String, limit: Int) throws(FileProblem) -> [UInt8] {
         let stated = SystemCalls.length(descriptor)
         guard stated <= limit else { throw FileProblem(path: path, reason: .tooLarge(limit: limit)) }

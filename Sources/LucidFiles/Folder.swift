@@ -47,7 +47,7 @@ public enum Folder {
     }
 
     /// The folder that holds a file.
-    static func containing(_ path: String) -> String {
+    public static func containing(_ path: String) -> String {
         guard let slash = path.lastIndex(of: "/") else { return "." }
         return slash == path.startIndex ? "/" : String(path[..<slash])
     }

@@ -16,7 +16,9 @@ struct Lucid: ParsableCommand {
               lucid verify --trust root.pem --host example.com fullchain.pem
             """,
         version: "0.1.0",
-        subcommands: [DemoCommand.self, ShowCommand.self, VerifyCommand.self, KeyCommand.self])
+        subcommands: [
+            DemoCommand.self, ShowCommand.self, VerifyCommand.self, KeyCommand.self, FetchCommand.self,
+        ])
 }
 
 @main

@@ -22,6 +22,29 @@ public struct CertificateRequest: Sendable {
     public init(der bytes: [UInt8]) throws(DERError) {
         try self.init(der: DERBytes(bytes), "certificationRequest")
     }
+
+    /// Puts a request together from its signed part and a signature over it.
+    public init(
+        certificationRequestInfo info: CertificationRequestInfo, signatureAlgorithm: AlgorithmIdentifier,
+        signature: [UInt8]
+    ) {
+        let infoBytes = info.derEncoded
+        let signatureBits = DERBitString(DERBytes(signature))
+        let rest = DERWriter.encode {
+            signatureAlgorithm.encode(to: &$0)
+            $0.bitString(signatureBits)
+        }
+        let whole = DERWriter.encode {
+            $0.sequence {
+                $0.append(infoBytes)
+                $0.append(rest)
+            }
+        }
+        let start = whole.count - rest.count - infoBytes.count
+        signed = SignedStructure(
+            contents: info, contentsRange: start..<start + infoBytes.count, signatureAlgorithm: signatureAlgorithm,
+            signatureValue: signatureBits, der: DERBytes(whole))
+    }
 }
 
 extension CertificateRequest: DERDecodable, DEREncodable {
@@ -48,6 +71,18 @@ public struct CertificationRequestInfo: Hashable, Sendable {
     public let subject: Name
     public let subjectPKInfo: SubjectPublicKeyInfo
     public let attributes: [Attribute]
+
+    /// A request of version 1, which is the only one.
+    public init(subject: Name, subjectPKInfo: SubjectPublicKeyInfo, attributes: [Attribute]) {
+        self.init(version: 0, subject: subject, subjectPKInfo: subjectPKInfo, attributes: attributes)
+    }
+
+    private init(version: Int, subject: Name, subjectPKInfo: SubjectPublicKeyInfo, attributes: [Attribute]) {
+        self.version = version
+        self.subject = subject
+        self.subjectPKInfo = subjectPKInfo
+        self.attributes = attributes
+    }
 
     /// The extensions that the request asks for (RFC 2985 §5.4.2), or why they can not be decoded; nil where it asks for none.
     public var requestedExtensions: Result<Extensions, DERError>? {

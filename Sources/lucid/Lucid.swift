@@ -13,11 +13,13 @@ struct Lucid: ParsableCommand {
               lucid demo                      make a private PKI, verify it, see every step
               lucid show server.pem           what a certificate says
               lucid key new server-key.pem    make a private key
+              lucid request new server.csr --new-key server-key.pem www.example.test
               lucid verify --trust root.pem --host example.com fullchain.pem
             """,
         version: "0.1.0",
         subcommands: [
-            DemoCommand.self, ShowCommand.self, VerifyCommand.self, KeyCommand.self, FetchCommand.self,
+            DemoCommand.self, ShowCommand.self, VerifyCommand.self, KeyCommand.self, RequestCommand.self,
+            SelfSignedCommand.self, FetchCommand.self,
         ])
 }
 

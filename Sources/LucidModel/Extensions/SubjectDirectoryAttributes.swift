@@ -27,6 +27,12 @@ public struct Attribute: Hashable, Sendable, DERDecodable, DEREncodable {
     /// The values' whole elements.
     public let values: [DERBytes]
 
+    /// From whole elements.
+    public init(type: ObjectIdentifier, values: [DERBytes]) {
+        self.type = type
+        self.values = values
+    }
+
     public init(from cursor: inout DERCursor, _ field: StaticString) throws(DERError) {
         (type, values) = try cursor.sequence(field) { inner throws(DERError) in
             let type = try inner.objectIdentifier("type")

@@ -27,12 +27,22 @@ struct KeyNewCommand: ParsableCommand {
 
     func run() throws {
         try output.check(file)
+        let key = try Self.make(kind.kind)
+        if encrypt {
+            try KeyEncryptCommand.write(key, to: file, passphrase, output)
+        } else {
+            try key.pkcs8PEM().withSpan { try output.write($0, to: file, access: .owner) }
+        }
+    }
+
+    /// Makes a key, with a line on the terminal while an RSA key is searched for.
+    static func make(_ kind: SigningKey.Kind) throws -> SigningKey {
         var progress = ProgressLine()
         var tested = 0
         var found = 0
         let key: SigningKey
         do throws(SigningKey.UnsupportedKind) {
-            key = try SigningKey.generate(kind.kind) { step in
+            key = try SigningKey.generate(kind) { step in
                 if step == .foundPrime { found += 1 } else { tested += 1 }
                 progress.update("Searching for primes: \(tested) candidates tested, \(found) found")
             }
@@ -42,11 +52,7 @@ struct KeyNewCommand: ParsableCommand {
             throw ExitCode.unusable
         }
         progress.end()
-        if encrypt {
-            try KeyEncryptCommand.write(key, to: file, passphrase, output)
-        } else {
-            try key.pkcs8PEM().withSpan { try output.write($0, to: file, access: .owner) }
-        }
+        return key
     }
 }
 

@@ -24,7 +24,8 @@ public enum RequestReport {
         line("signed with", request.signatureAlgorithm.algorithm.nameOrNumbers)
         line(
             "signature",
-            problem(request).map { style.bad("✗ ") + $0 } ?? style.good("✓ ") + "made with the key that it is for")
+            signatureProblem(request).map { style.bad("✗ ") + $0 } ?? style.good("✓ ")
+                + "made with the key that it is for")
         return lines.joined(separator: "\n")
     }
 
@@ -47,16 +48,14 @@ public enum RequestReport {
                 }),
             "signatureAlgorithm": request.signatureAlgorithm.json,
             "signatureValue": .string(hexadecimal(request.signature.bytes)),
-            "signatureHolds": .bool(problem(request) == nil),
+            "signatureHolds": .bool(signatureProblem(request) == nil),
         ])
     }
 
-    /// Why the request's signature does not hold (RFC 2986 §3: it proves possession of the private key).
-    private static func problem(_ request: CertificateRequest) -> String? {
+    /// Why the request's signature does not hold (RFC 2986 §3: it proves possession of the private key); nil where it does.
+    public static func signatureProblem(_ request: CertificateRequest) -> String? {
         do throws(SignatureProblem) {
-            try SignatureChecker.check(
-                request.signature, over: request.infoBytes, algorithm: request.signatureAlgorithm,
-                signer: request.certificationRequestInfo.subjectPKInfo)
+            try request.checkSignature()
             return nil
         } catch { return error.statement }
     }

@@ -1,17 +1,15 @@
 """Python's own server of files, over HTTPS, as in journey 004. It needs nothing but Python.
 
-usage: file_server.py FOLDER FULLCHAIN KEY [PORT]
+usage: file_server.py PORT FOLDER FULLCHAIN KEY
 """
 import functools
 import http.server
 import ssl
 import sys
 
-import deadline
-
-folder, fullchain, key, *port = sys.argv[1:]
+port, folder, fullchain, key = sys.argv[1:]
 handler = functools.partial(http.server.SimpleHTTPRequestHandler, directory=folder)
-server = http.server.ThreadingHTTPServer(("127.0.0.1", int(*port)), handler)
+server = http.server.ThreadingHTTPServer(("127.0.0.1", int(port)), handler)
 context = ssl.create_default_context(ssl.Purpose.CLIENT_AUTH)
 context.load_cert_chain(fullchain, key)
 # Each connection shakes hands in its own thread, so that one that is refused holds up no other.

@@ -1,12 +1,10 @@
 """Flask's own server, as in journey 003. Its log names the address.
 
-usage: flask_server.py FULLCHAIN KEY
+usage: flask_server.py PORT FULLCHAIN KEY
 """
 import sys
 
 import flask
-
-import deadline
 
 application = flask.Flask(__name__)
 
@@ -16,4 +14,5 @@ def hello():
     return "Hello over HTTPS\n"
 
 
-application.run(host="127.0.0.1", port=0, ssl_context=(sys.argv[1], sys.argv[2]))
+port, fullchain, key = sys.argv[1:]
+application.run(host="127.0.0.1", port=int(port), ssl_context=(fullchain, key))

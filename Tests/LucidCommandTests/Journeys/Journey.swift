@@ -13,16 +13,21 @@ final class Journey {
     private let environment: [String: String]
 
     /// The chapter whose heading begins with `number`. The passphrase stands for what a person would type.
-    init(_ number: String, passphrase: String) throws {
+    init(_ number: String, passphrase: String = "correct horse") throws {
         folder = try TemporaryFolder()
         let lucid = URL(filePath: try #require(Programs.lucid)).deletingLastPathComponent().path
         let path = ProcessInfo.processInfo.environment["PATH"] ?? "/usr/bin:/bin"
         environment = [
-            "PATH": "\(lucid):\(path)", "LUCID_PASSPHRASE": passphrase, "SSL_CERT_FILE": "/nonexistent",
-            "CURL_HOME": "/nonexistent", "no_proxy": "*",
+            // The Python of the journeys comes before the system's.
+            "PATH": "\(lucid):\(JourneyPrograms.folder)/bin:\(path)", "LUCID_PASSPHRASE": passphrase,
+            "SSL_CERT_FILE": "/nonexistent", "CURL_HOME": "/nonexistent", "no_proxy": "*", "LUCID_CA": "",
         ]
         let page = try String(contentsOf: Checkout.top.appending(path: "Documentation/journeys.md"), encoding: .utf8)
         shown = Self.commands(in: try #require(Self.chapter(number, of: page), "no chapter \(number)"))
+        for name in try FileManager.default.contentsOfDirectory(atPath: JourneyPrograms.source("servers")) {
+            try FileManager.default.copyItem(
+                atPath: JourneyPrograms.source("servers/\(name)"), toPath: folder.path(name))
+        }
     }
 
     /// The path of a file in the journey's folder.
@@ -33,8 +38,7 @@ final class Journey {
     func type(
         _ line: String, port: Int = 8443, exitCode: Int32 = 0, sourceLocation: SourceLocation = #_sourceLocation
     ) throws -> ProgramResult {
-        try #require(shown.contains(line), "Documentation/journeys.md has no \(line)", sourceLocation: sourceLocation)
-        typed.append(line)
+        try note(line, sourceLocation)
         let command = line.replacing("8443", with: String(port))
         let result = try Programs.run("/bin/sh", ["-c", command], environment: environment, folder: folder.url)
         try #require(
@@ -51,6 +55,18 @@ final class Journey {
         let result = try type(line, port: port, exitCode: exitCode, sourceLocation: sourceLocation)
         let said = result.output + result.errors
         #expect(said.contains(reason), "\(line) says \(said)", sourceLocation: sourceLocation)
+    }
+
+    /// Types a line that starts a server; any free port replaces the shown 8443.
+    func start(_ line: String, sourceLocation: SourceLocation = #_sourceLocation) throws -> JourneyServer {
+        try note(line, sourceLocation)
+        return try JourneyServer(
+            line.replacing("8443", with: "0"), environment: environment, folder: folder.url)
+    }
+
+    private func note(_ line: String, _ sourceLocation: SourceLocation) throws {
+        try #require(shown.contains(line), "Documentation/journeys.md has no \(line)", sourceLocation: sourceLocation)
+        typed.append(line)
     }
 
     /// Expects that all lines of the chapter have been typed, in its order.

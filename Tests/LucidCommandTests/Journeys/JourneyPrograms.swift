@@ -1,14 +1,17 @@
 import Foundation
 import LucidTestSupport
+import Testing
 
 /// What `Scripts/prepare tests` installs for the journeys.
 enum JourneyPrograms {
-    private static let folder = Checkout.top.appending(path: ".build/journeys").path
+    static let folder = Checkout.top.appending(path: ".build/journeys").path
     private static let sources = Checkout.fixtures.appending(path: "journeys").path
 
     /// The Python that has Tornado, gunicorn, Flask, requests and pyca/cryptography. The stamp beside it is written last.
     static let python: String? =
         FileManager.default.fileExists(atPath: "\(folder)/installed") ? "\(folder)/bin/python" : nil
+    static let hasServers = python != nil
+    static let serversAreMissing: Comment = "Tornado, gunicorn and Flask are not in .build/journeys; Scripts/prepare tests puts them there"
     /// A Java that runs. On macOS there is a `java` without a Java behind it.
     static let java = Programs.find("java").flatMap { path in
         (try? Programs.run(path, ["-version"]).exitCode) == 0 ? path : nil

@@ -1,45 +1,26 @@
 import Foundation
 import LucidTestSupport
 
-/// A real web server on a free port of 127.0.0.1. It is stopped when nobody refers to it any more, and ends by itself at the
-/// latest after three minutes.
+/// A web server that was started by a line of a chapter. It is stopped when nobody refers to it any more, and ends by itself at
+/// the latest after three minutes, even where the tests were killed.
 final class JourneyServer {
     /// The port that it chose.
     let port: Int
     private let program: RunningProgram
 
-    /// Tornado, which asks its clients for certificates of `clientRoot`, and asks `crl` whether they are revoked.
-    static func tornado(
-        fullchain: String, key: String, passphrase: String, clientRoot: String, crl: String? = nil
-    ) throws -> JourneyServer {
-        let script = JourneyPrograms.source("servers/tornado_server.py")
-        return try JourneyServer([script, fullchain, key, passphrase, clientRoot] + (crl.map { [$0] } ?? []))
-    }
-
-    /// gunicorn, in a folder with `localhost-fullchain.pem` and `localhost-key.pem`.
-    static func gunicorn(in folder: URL) throws -> JourneyServer {
-        let settings = JourneyPrograms.source("servers/gunicorn.conf.py")
-        return try JourneyServer(["-m", "gunicorn", "--config", settings, "hello:application"], folder: folder)
-    }
-
-    /// Flask's own server.
-    static func flask(fullchain: String, key: String) throws -> JourneyServer {
-        try JourneyServer([JourneyPrograms.source("servers/flask_server.py"), fullchain, key])
-    }
-
-    /// Python's own server of a folder's files.
-    static func files(of folder: String, fullchain: String, key: String) throws -> JourneyServer {
-        try JourneyServer([JourneyPrograms.source("servers/file_server.py"), folder, fullchain, key, "0"])
-    }
-
-    /// Starts a server and waits until it has said where it listens.
-    private init(_ arguments: [String], folder: URL? = nil) throws {
-        guard let python = JourneyPrograms.python else { throw ProgramProblem("no servers in .build/journeys") }
+    /// Runs a line in a shell and waits until the server has said where it listens.
+    init(_ line: String, environment: [String: String], folder: URL) throws {
+        guard let python = Programs.python3 else { throw ProgramProblem("no python3") }
+        // An alarm outlives exec, and ends the program where nobody handles it.
+        let launcher = "import os, signal, sys; signal.alarm(180); os.execv('/bin/sh', ['sh', '-c', sys.argv[1]])"
         program = try RunningProgram(
-            python, arguments,
-            environment: [
-                "PYTHONPATH": JourneyPrograms.source("servers"), "PYTHONDONTWRITEBYTECODE": "1",
-            ], folder: folder)
+            python, ["-c", launcher, "exec \(line)"],
+            environment: environment.merging([
+                "PYTHONDONTWRITEBYTECODE": "1", "PYTHONUNBUFFERED": "1",
+                // Its workers see soon that their master has gone, and nothing is put into the home folder.
+                "GUNICORN_CMD_ARGS": "--timeout 4 --graceful-timeout 2 --no-control-socket",
+            ]) { $1 },
+            folder: folder)
         let deadline = Date(timeIntervalSinceNow: 60)
         while true {
             if let port = Self.port(in: program.output) ?? Self.port(in: program.errors) {
@@ -48,7 +29,7 @@ final class JourneyServer {
             }
             guard !program.hasEnded, Date.now < deadline else {
                 program.stop()
-                throw ProgramProblem("no server: \(program.output) \(program.errors)")
+                throw ProgramProblem("\(line): \(program.output) \(program.errors)")
             }
             usleep(10_000)
         }
@@ -62,8 +43,8 @@ final class JourneyServer {
     /// What it complained about until now.
     var errors: String { program.errors }
 
-    /// All four say where they listen, each in its own words.
+    /// Every server says where it listens, each in its own words.
     private static func port(in log: String) -> Int? {
-        log.firstMatch(of: /https:\/\/127\.0\.0\.1:([0-9]+)\b/).flatMap { Int($0.output.1) }
+        log.firstMatch(of: #/https://127\.0\.0\.1:([0-9]+)\b/#).flatMap { Int($0.output.1) }
     }
 }

@@ -18,7 +18,7 @@ import CSQLite
         case reading
         /// Change what is there.
         case writing
-        /// Make a file that is not there yet; it is made anew with mode 0600 where the process's umask says nothing narrower.
+        /// Change what is there; a file that is not there is made, readable as the process's umask allows.
         case creating
     }
 

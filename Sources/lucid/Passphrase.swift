@@ -39,7 +39,8 @@ struct PassphraseOptions: ParsableArguments {
         return try Self.notEmpty(SecretBytes(copying: unsafe characters.bindMemory(to: UInt8.self).span))
     }
 
-    private static func firstLine(of path: String) throws -> SecretBytes {
+    /// The first line of a file, which must not be empty.
+    static func firstLine(of path: String) throws -> SecretBytes {
         var bytes: [UInt8]
         do throws(FileProblem) { bytes = try FileReader.read(path) } catch {
             Terminal.complain("lucid: \(error.sentence)")

@@ -12,7 +12,8 @@ struct NameTextTests {
             ("/O=Example, Inc./CN=a=b", #"CN=a=b,O=Example\, Inc."#), (#"/O=a\/b/CN=c"#, "CN=c,O=a/b"),
             (#"CN=\ a\ "#, #"CN=\ a\ "#), ("CN=a  b  ", "CN=a  b"), (#"CN=Lu\C4\8Di\C4\87"#, "CN=Lučić"),
             ("commonName=a,organizationName=b", "CN=a,O=b"), ("2.5.4.3=a", "CN=a"), ("OID.2.5.4.3=a", "CN=a"),
-            ("E=a@b.test,S=x", "emailAddress=a@b.test,ST=x"), ("OU=b,OU=a,DC=example,DC=test", "OU=b,OU=a,DC=example,DC=test"),
+            ("E=a@b.test,S=x", "emailAddress=a@b.test,ST=x"),
+            ("OU=b,OU=a,DC=example,DC=test", "OU=b,OU=a,DC=example,DC=test"),
             ("CN=#0c0161", "CN=a"), ("1.2.3=#0500", "1.2.3=#0500"), ("CN=\\#a", "CN=\\#a"), ("CN=a;O=b", "CN=a,O=b"),
             ("CN=東京", "CN=東京"), ("CN=a+O=b", "CN=a+O=b"),
         ])
@@ -64,7 +65,10 @@ struct NameTextTests {
 
     @Test(
         "no address ranges",
-        arguments: ["", "/", "10.0.0.0/", "10.0.0.0/33", "10.0.0.1/8", "10.0.0.0/8/8", "10.0.0.0/-1", "10.0.0.0/+8", "fd00::1/8", "a/8", "::/129"])
+        arguments: [
+            "", "/", "10.0.0.0/", "10.0.0.0/33", "10.0.0.1/8", "10.0.0.0/8/8", "10.0.0.0/-1", "10.0.0.0/+8",
+            "fd00::1/8", "a/8", "::/129",
+        ])
     func noRanges(text: String) { #expect(IPRange(text) == nil) }
 
     @Test("a range as a constraint is address and mask")

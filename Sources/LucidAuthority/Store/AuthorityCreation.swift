@@ -75,6 +75,9 @@ public struct AuthorityCreation: ~Copyable {
         }
     }
 
+    /// Whether a CA can be made there: in a folder that is empty, or not there yet.
+    public static func checkPlace(_ folder: String) throws(AuthorityProblem) { _ = try freePlace(folder) }
+
     /// The folder without slashes at its end, when a CA can be made there.
     private static func freePlace(_ folder: String) throws(AuthorityProblem) -> String {
         var place = folder

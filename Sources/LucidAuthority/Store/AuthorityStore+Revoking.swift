@@ -84,6 +84,17 @@ extension AuthorityStore {
         }
     }
 
+    /// How many certificates of a CA were revoked at this time or later.
+    func revocationCount(of authority: AuthorityRecord, from time: CalendarTime?) throws(AuthorityProblem) -> Int {
+        try asProblem { () throws(DatabaseError) in
+            let count = try database.integer(
+                """
+                SELECT count(*) FROM certificate WHERE authority = ? AND revoked_at IS NOT NULL AND revoked_at >= ?
+                """, [.integer(authority.id), .integer(time?.secondsSince1970 ?? .min)])
+            return Int(count ?? 0)
+        }
+    }
+
     // MARK: Lists
 
     /// Takes the next CRL number of a CA. It is used up when this returns, so that no two lists ever have the same, though the

@@ -1,4 +1,5 @@
 import LucidDatabase
+import LucidFiles
 
 /// A CA's folder, opened: its CAs, what they issued and revoked, and the lists that they published.
 ///
@@ -47,8 +48,12 @@ public struct AuthorityStore: ~Copyable {
     }
 
     private static func created(_ path: String) throws(AuthorityProblem) -> Database {
+        // SQLite would make it readable for all; its journals get the mode that the file has.
+        do throws(FileProblem) {
+            try FileWriter.write([UInt8]().span, to: path, access: .owner, replaces: false)
+        } catch { throw .file(error) }
         do throws(DatabaseError) {
-            let database = try Database(path, .creating)
+            let database = try Database(path, .writing)
             try configure(database)
             try database.transaction { () throws(DatabaseError) in try makeSchema(database) }
             return database

@@ -1,0 +1,89 @@
+#if canImport(Glibc)
+    import Glibc
+#elseif canImport(Musl)
+    import Musl
+#elseif canImport(Darwin)
+    import Darwin
+#endif
+import ArgumentParser
+import LucidAuthority
+import LucidX509
+
+struct CACommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "ca",
+        abstract: "Runs a private CA that lives in a folder.",
+        discussion: """
+            The folder is --ca DIR, else the one that LUCID_CA names, else ./ca. It has a database of everything that was issued,
+            the CA's certificates, its encrypted keys, and policy.json, which says what may be issued. Several processes may
+            issue at once. Documentation/ca.md describes all of it.
+
+            Passphrases come from --passphrase-file, from the environment variable LUCID_PASSPHRASE, or from a prompt.
+
+            Examples:
+              lucid ca init --name Example --dns example.internal
+              lucid ca issue www.example.internal
+              lucid ca list --expires-within 30d
+              lucid ca status
+            """,
+        subcommands: [CAInitCommand.self, CAIssueCommand.self, CAListCommand.self, CAStatusCommand.self])
+}
+
+/// Which CA a command is about.
+struct CAOptions: ParsableArguments {
+    @Option(
+        help: ArgumentHelp("The CA's folder (default: the one that LUCID_CA names, else ./ca).", valueName: "dir"))
+    var ca: String?
+
+    /// The folder.
+    var folder: String {
+        if let ca { return ca }
+        guard let variable = unsafe getenv("LUCID_CA") else { return "ca" }
+        let named = unsafe String(cString: variable)
+        return named.isEmpty ? "ca" : named
+    }
+
+    /// Opens the folder, or says why not and ends with exit code 2.
+    func open(for purpose: AuthorityStore.Purpose) throws -> AuthorityStore {
+        do throws(AuthorityProblem) { return try AuthorityStore(folder, for: purpose) } catch {
+            throw error.told()
+        }
+    }
+
+    /// The policy of an opened CA.
+    func policy(of store: borrowing AuthorityStore) throws -> IssuancePolicy {
+        let path = store.layout.policy
+        do {
+            return try IssuancePolicy(json: try FileReader.read(path))
+        } catch let problem as SettingProblem {
+            Terminal.complain("lucid: \(path.safeToShow): \(problem.sentence)")
+        } catch let problem as FileProblem {
+            Terminal.complain("lucid: \(problem.sentence)")
+        }
+        throw ExitCode.unusable
+    }
+
+    /// One of the CAs with its key, which a passphrase may be asked for.
+    func signer(
+        _ authority: AuthorityRecord, of store: borrowing AuthorityStore, _ passphrase: PassphraseOptions
+    ) throws -> CertificateAuthority {
+        // What goes wrong while the passphrase is asked for has been told already.
+        var failure: (any Error)?
+        do throws(AuthorityProblem) {
+            return try store.open(authority) { path throws(AuthorityProblem) in
+                do { return try passphrase.read(for: path.safeToShow) } catch {
+                    failure = error
+                    throw .keyUnusable(path, .passphraseNeeded)
+                }
+            }
+        } catch { throw failure ?? error.told() }
+    }
+}
+
+extension AuthorityProblem {
+    /// Says what is wrong, and is the exit code for it.
+    func told() -> ExitCode {
+        Terminal.complain("lucid: \(sentence)")
+        return .unusable
+    }
+}

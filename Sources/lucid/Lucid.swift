@@ -14,6 +14,7 @@ struct Lucid: ParsableCommand {
               lucid show server.pem           what a certificate says
               lucid key new server-key.pem    make a private key
               lucid request new server.csr --new-key server-key.pem www.example.test
+              lucid convert --to p12 --key key.pem --out server.p12 fullchain.pem
               lucid verify --trust root.pem --host example.com fullchain.pem
               lucid ca init                   make a CA for a team
             """,

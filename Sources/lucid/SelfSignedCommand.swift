@@ -74,15 +74,3 @@ struct SelfSignedCommand: ParsableCommand {
         }
     }
 }
-
-private enum IssuedFiles {
-    static func fileName(for label: String) -> String { label }
-}
-extension GeneralName {
-    fileprivate var isHost: Bool {
-        switch self {
-        case .dNSName, .iPAddress: true
-        default: false
-        }
-    }
-}

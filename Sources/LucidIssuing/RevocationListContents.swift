@@ -112,7 +112,8 @@ public struct RevocationEntry: Hashable, Sendable {
         self.certificateIssuer = certificateIssuer
     }
 
-    fileprivate var revokedCertificate: RevokedCertificate {
+    /// The entry as it stands in the list.
+    public var revokedCertificate: RevokedCertificate {
         var all: [Extension] = []
         if let reason, reason != .unspecified { all.append(Extension(ReasonCode(reason), critical: false)) }
         if let invalidFrom { all.append(Extension(InvalidityDate(date: invalidFrom), critical: false)) }

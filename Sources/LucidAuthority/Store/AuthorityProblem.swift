@@ -1,3 +1,4 @@
+public import LucidDER
 public import LucidDatabase
 public import LucidFiles
 public import LucidIssuing
@@ -47,4 +48,18 @@ public enum AuthorityProblem: Error, Hashable, Sendable {
     case notRevoked(SerialNumber)
     /// Only a certificate on hold can be released (RFC 5280 §5.3.1).
     case notOnHold(SerialNumber)
+    /// It is revoked for another reason, and that reason stays.
+    case reasonStays(SerialNumber, CertificateRecord.Revocation)
+    /// The CA's own certificate is revoked, so it issues nothing any more.
+    case authorityRevoked(AuthorityRole)
+    /// Another certificate has taken its place.
+    case alreadyReplaced(SerialNumber)
+
+    // Revocation lists
+    /// The CA's certificate has a key usage without cRLSign (RFC 5280 §4.2.1.3).
+    case listSigningNotAllowed(AuthorityRole)
+    /// A delta CRL needs a complete one that it changes.
+    case noCompleteList(AuthorityRole)
+    /// The newest list was issued at a time that is still to come: a clock is wrong, or was.
+    case listFromTheFuture(number: Int, thisUpdate: CalendarTime)
 }

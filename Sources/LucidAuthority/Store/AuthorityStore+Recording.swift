@@ -111,6 +111,7 @@ extension AuthorityStore {
     public func issue(
         of authority: AuthorityRecord, at time: CalendarTime, _ make: () throws(AuthorityProblem) -> Issuance
     ) throws(AuthorityProblem) -> (id: Int64, certificate: Certificate) {
+        try checkNotRevoked(authority)
         var triesLeft = 3
         while true {
             let issuance = try make()
@@ -123,7 +124,8 @@ extension AuthorityStore {
         }
     }
 
-    private func insert(
+    /// Records a certificate in a transaction that is open.
+    func insert(
         _ issuance: Issuance, _ authority: Int64, _ time: CalendarTime
     ) throws(DatabaseError) -> Int64 {
         let certificate = issuance.certificate
@@ -166,7 +168,7 @@ extension AuthorityStore {
         ]
     }
 
-    private static func serialProblem(_ problem: AuthorityProblem, _ serial: SerialNumber) -> AuthorityProblem {
+    static func serialProblem(_ problem: AuthorityProblem, _ serial: SerialNumber) -> AuthorityProblem {
         if case .database(_, let error) = problem, error.kind == .notUnique { return .serialNumberTaken(serial) }
         return problem
     }

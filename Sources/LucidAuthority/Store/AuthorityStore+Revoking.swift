@@ -36,6 +36,17 @@ extension AuthorityStore {
         if changed == 0 { throw .alreadyRevoked(record.serialNumber) }
     }
 
+    /// Says in a transaction that is open since when and why a certificate is revoked.
+    func setRevocation(
+        of record: CertificateRecord, to revocation: CertificateRecord.Revocation
+    ) throws(AuthorityProblem) {
+        try asProblem { () throws(DatabaseError) in
+            try database.run(
+                "UPDATE certificate SET revoked_at = ?, revocation_reason = ?, invalid_since = ? WHERE id = ?",
+                Self.values(revocation) + [.integer(record.id)])
+        }
+    }
+
     /// Takes a certificate off hold (RFC 5280 §5.3.1).
     public func release(_ record: CertificateRecord) throws(AuthorityProblem) {
         let changed = try transaction { () throws(DatabaseError) in
@@ -54,7 +65,8 @@ extension AuthorityStore {
     /// What a CRL of one of the CAs lists, in the order of revocation.
     ///
     /// - Parameters:
-    ///   - from: leaves out certificates that had ended before; RFC 5280 §3.3 asks that each is on one list after its end.
+    ///   - from: leaves out certificates that had ended and been revoked before; RFC 5280 §3.3 asks that each is on one list
+    ///     after its end.
     ///   - since: for a delta CRL: leaves out what was revoked before.
     public func revocations(
         of authority: AuthorityRecord, endingFrom from: CalendarTime? = nil, revokedSince since: CalendarTime? = nil
@@ -63,12 +75,12 @@ extension AuthorityStore {
             try database.rows(
                 """
                 SELECT serial, revoked_at, revocation_reason, invalid_since FROM certificate
-                WHERE authority = ? AND revoked_at IS NOT NULL AND revoked_at >= ? AND not_after >= ?
+                WHERE authority = ? AND revoked_at IS NOT NULL AND revoked_at >= ? AND (not_after >= ? OR revoked_at >= ?)
                 ORDER BY revoked_at, id
                 """,
                 [
                     .integer(authority.id), .integer(since?.secondsSince1970 ?? .min),
-                    .integer(from?.secondsSince1970 ?? .min),
+                    .integer(from?.secondsSince1970 ?? .min), .integer(from?.secondsSince1970 ?? .min),
                 ]
             ) { row throws(DatabaseError) in
                 guard let reason = ReasonCode.Reason(rawValue: Int(try row.optionalInteger(2, "reason") ?? 0)) else {
@@ -100,13 +112,16 @@ extension AuthorityStore {
     /// Takes the next CRL number of a CA. It is used up when this returns, so that no two lists ever have the same, though the
     /// numbers may have gaps (RFC 5280 §5.2.3 asks that they grow).
     public func takeRevocationListNumber(of authority: AuthorityRecord) throws(AuthorityProblem) -> Int {
-        try transaction { () throws(DatabaseError) in
-            let next = try database.integer(
-                "UPDATE authority SET next_list_number = next_list_number + 1 WHERE id = ? RETURNING next_list_number",
-                [.integer(authority.id)])
-            guard let next else { throw .unexpectedValue("authority.next_list_number") }
-            return Int(next - 1)
-        }
+        try transaction { () throws(DatabaseError) in try nextListNumber(of: authority) }
+    }
+
+    /// Takes the next CRL number in a transaction that is open.
+    func nextListNumber(of authority: AuthorityRecord) throws(DatabaseError) -> Int {
+        let next = try database.integer(
+            "UPDATE authority SET next_list_number = next_list_number + 1 WHERE id = ? RETURNING next_list_number",
+            [.integer(authority.id)])
+        guard let next else { throw .unexpectedValue("authority.next_list_number") }
+        return Int(next - 1)
     }
 
     /// Sees to it that the next CRL number of a CA is at least `number`: for a CA that another program had before.
@@ -122,20 +137,27 @@ extension AuthorityStore {
     public func record(
         _ list: RevocationList, of authority: AuthorityRecord, number: Int, baseNumber: Int? = nil
     ) throws(AuthorityProblem) {
-        let contents = list.tbsCertList
         try transaction { () throws(DatabaseError) in
-            try database.run(
-                "UPDATE revocation_list SET der = NULL WHERE authority = ? AND (base_number IS NULL) = ?",
-                [.integer(authority.id), .integer(baseNumber == nil ? 1 : 0)])
-            try database.run(
-                "INSERT INTO revocation_list VALUES (?, ?, ?, ?, ?, ?, ?)",
-                [
-                    .integer(authority.id), .integer(Int64(number)), .integer(baseNumber.map { Int64($0) }),
-                    .integer(contents.thisUpdate.time.secondsSince1970),
-                    .integer(contents.nextUpdate?.time.secondsSince1970),
-                    .integer(Int64(contents.revokedCertificates?.count ?? 0)), .blob(list.der.array),
-                ])
+            try insert(list, of: authority, number: number, baseNumber: baseNumber)
         }
+    }
+
+    /// Records a CRL in a transaction that is open. Of each kind only the newest keeps its octets.
+    func insert(
+        _ list: RevocationList, of authority: AuthorityRecord, number: Int, baseNumber: Int?
+    ) throws(DatabaseError) {
+        let contents = list.tbsCertList
+        try database.run(
+            "UPDATE revocation_list SET der = NULL WHERE authority = ? AND (base_number IS NULL) = ?",
+            [.integer(authority.id), .integer(baseNumber == nil ? 1 : 0)])
+        try database.run(
+            "INSERT INTO revocation_list VALUES (?, ?, ?, ?, ?, ?, ?)",
+            [
+                .integer(authority.id), .integer(Int64(number)), .integer(baseNumber.map { Int64($0) }),
+                .integer(contents.thisUpdate.time.secondsSince1970),
+                .integer(contents.nextUpdate?.time.secondsSince1970),
+                .integer(Int64(contents.revokedCertificates?.count ?? 0)), .blob(list.der.array),
+            ])
     }
 
     /// The newest complete CRL of a CA, or the newest delta; nil where there is none.

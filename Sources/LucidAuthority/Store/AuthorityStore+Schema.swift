@@ -58,6 +58,8 @@ extension AuthorityStore {
         ) STRICT, WITHOUT ROWID
         """,
         "CREATE INDEX name_by_value ON name (value)",
+        // Certificates that took another one's place, and whose files are still to be written.
+        "CREATE TABLE undelivered (certificate INTEGER PRIMARY KEY REFERENCES certificate (id)) STRICT",
         // The CRLs that were published; of each CA only the newest keeps its octets.
         """
         CREATE TABLE revocation_list (

@@ -92,6 +92,20 @@ public struct AuthorityStore: ~Copyable {
         try asProblem { () throws(DatabaseError) in try database.transaction(body) }
     }
 
+    /// The same for a body that can fail for reasons of its own, which undo the changes as well.
+    func changing<Value>(_ body: () throws(AuthorityProblem) -> Value) throws(AuthorityProblem) -> Value {
+        var failure: AuthorityProblem?
+        do throws(AuthorityProblem) {
+            return try transaction { () throws(DatabaseError) in
+                do throws(AuthorityProblem) { return try body() } catch {
+                    failure = error
+                    // Its words are never seen: `failure` has the reason.
+                    throw .unexpectedValue("abandoned")
+                }
+            }
+        } catch { throw failure ?? error }
+    }
+
     private static func problem(_ path: String, _ error: DatabaseError) -> AuthorityProblem {
         switch error.kind {
         case .busy: .busy(path)

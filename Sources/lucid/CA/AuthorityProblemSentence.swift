@@ -40,6 +40,17 @@ extension AuthorityProblem {
         case .alreadyRevoked(let serial): "the certificate \(serial) is revoked already"
         case .notRevoked(let serial): "the certificate \(serial) is not revoked"
         case .notOnHold(let serial): "the certificate \(serial) is revoked for good; only one on hold can be released"
+        case .reasonStays(let serial, let revocation):
+            "the certificate \(serial) is revoked since \(revocation.time) (\(revocation.reason)), and that reason stays; only certificateHold ends (RFC 5280 §5.3.1)"
+        case .alreadyReplaced(let serial): "the certificate \(serial) was replaced by another one already"
+        case .authorityRevoked(let role):
+            "the \(role.rawValue) CA's own certificate is revoked: nobody would accept what it issues"
+        case .listSigningNotAllowed(let role):
+            "the \(role.rawValue) CA's certificate does not let its key sign CRLs: its key usage has no cRLSign (RFC 5280 §4.2.1.3)"
+        case .noCompleteList(let role):
+            "a delta CRL says what has changed since a complete one, and the \(role.rawValue) CA has none; make one with `lucid ca crl`"
+        case .listFromTheFuture(let number, let time):
+            "CRL \(number) was issued at \(time), which is still to come: set the clock right, or wait"
         }
     }
 

@@ -23,10 +23,17 @@ struct CACommand: ParsableCommand {
             Examples:
               lucid ca init --name Example --dns example.internal
               lucid ca issue www.example.internal
+              lucid ca sign server.csr
+              lucid ca renew --due 30d
+              lucid ca revoke --reason keyCompromise www.example.internal
+              lucid ca crl --out issuing.crl
               lucid ca list --expires-within 30d
               lucid ca status
             """,
-        subcommands: [CAInitCommand.self, CAIssueCommand.self, CAListCommand.self, CAStatusCommand.self])
+        subcommands: [
+            CAInitCommand.self, CAIssueCommand.self, CASignCommand.self, CARenewCommand.self, CARevokeCommand.self,
+            CAReleaseCommand.self, CARevocationListCommand.self, CAListCommand.self, CAStatusCommand.self,
+        ])
 }
 
 /// Which CA a command is about.

@@ -35,19 +35,22 @@ struct CAProfileOptions: ParsableArguments {
     }
 
     /// The profile, with the life that was asked for.
-    func read() throws -> CertificateProfile {
-        var profile = try base()
+    ///
+    /// - Parameter allowsIntermediates: whether the profile `intermediate` may be asked for.
+    func read(allowsIntermediates: Bool = false) throws -> CertificateProfile {
+        var profile = try base(allowsIntermediates)
         if let days { profile.life = .days(days) }
         if let duration { profile.life = duration.lifetime }
         return profile
     }
 
-    private func base() throws -> CertificateProfile {
+    private func base(_ allowsIntermediates: Bool) throws -> CertificateProfile {
         if client { return .client }
         if both { return .serverAndClient }
         guard let profile else { return .server }
         if let known = CertificateProfile.named(profile) {
-            guard known.authority == nil else {
+            let isIntermediate = known.name == CertificateProfile.intermediate.name
+            guard known.authority == nil || (allowsIntermediates && isIntermediate) else {
                 Terminal.complain("lucid: CAs are made by `lucid ca init`; the profile \(profile) is not for issuing")
                 throw ExitCode.unusable
             }

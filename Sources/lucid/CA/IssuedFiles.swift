@@ -25,6 +25,13 @@ struct IssuedFiles {
         name = Self.fileName(for: label)
     }
 
+    /// The files of this name in a folder.
+    init(folder: String, name: String, replaces: Bool) {
+        self.folder = folder
+        self.name = name
+        self.replaces = replaces
+    }
+
     /// A label as a file's name: letters, digits, `.`, `-`, `_` and `@` stay, a leading `*` becomes `_wildcard`, everything else an
     /// underscore. A name never begins with a dot or a hyphen, and is never longer than file systems take.
     static func fileName(for label: String) -> String {

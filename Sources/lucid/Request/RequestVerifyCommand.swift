@@ -25,7 +25,7 @@ struct RequestVerifyCommand: ParsableCommand {
         var isUnusable = false
         var isRefused = false
         for path in files {
-            guard let requests = try? Self.requests(path) else {
+            guard let requests = try? RequestFiles.read(path) else {
                 isUnusable = true
                 continue
             }
@@ -39,24 +39,6 @@ struct RequestVerifyCommand: ParsableCommand {
         if json { Terminal.write(JSONValue.array(results).text) }
         if isUnusable { throw ExitCode.unusable }
         if isRefused { throw ExitCode.refused }
-    }
-
-    /// All requests of a file, at least one. Throws after a complaint.
-    private static func requests(_ path: String) throws -> [CertificateRequest] {
-        let requests = try InputFiles.readAny(path).entries.compactMap { entry -> CertificateRequest? in
-            switch entry.content {
-            case .request(let request): return request
-            case .unusable(let problem):
-                Terminal.complain("lucid: \(InputFiles.shown(path)): \(problem.sentence(line: entry.line))")
-                throw ExitCode.unusable
-            default: return nil
-            }
-        }
-        guard !requests.isEmpty else {
-            Terminal.complain("lucid: \(InputFiles.shown(path)): has no request")
-            throw ExitCode.unusable
-        }
-        return requests
     }
 
     private static func text(_ path: String, _ request: CertificateRequest, _ problem: String?) -> String {

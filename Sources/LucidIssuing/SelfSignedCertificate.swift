@@ -16,7 +16,7 @@ extension CertificateAuthority {
     ) throws(IssuingProblem) -> Certificate {
         let parsed = try parse(names)
         // RFC 5280 §4.1.2.4: an issuer is not empty, and here it is the subject.
-        guard let commonName = parsed.lazy.compactMap(\.asCommonName).first else { throw .badSubject("") }
+        guard let commonName = parsed.lazy.compactMap(\.asCommonName).first else { throw .badSubject(names[0]) }
         let subject = Name(commonName: commonName)
         let info = key.publicKey.info
         try profile.checkUse(of: key.publicKey)

@@ -35,10 +35,8 @@ struct SelfSignedCommand: ParsableCommand {
 
     func run() throws {
         try names.forEach(Self.checkHost)
-        let label = IssuedFiles.fileName(for: names[0])
-        let keyFile = Folder.path(out, label + "-key.pem")
-        let certificateFile = Folder.path(out, label + ".pem")
-        for file in [keyFile, certificateFile] { try output.check(file) }
+        let files = IssuedFiles(folder: out, label: names[0], replaces: output.force)
+        for file in [files.key, files.certificate] { try output.check(file) }
 
         var profile = CertificateProfile.server
         profile.life = duration.lifetime
@@ -50,15 +48,15 @@ struct SelfSignedCommand: ParsableCommand {
             Terminal.complain("lucid: \(error.sentence)")
             throw ExitCode.unusable
         }
-        try key.pkcs8PEM().withSpan { try output.write($0, to: keyFile, access: .owner) }
+        try key.pkcs8PEM().withSpan { try output.write($0, to: files.key, access: .owner) }
         let text = PEMBlock.encode(label: "CERTIFICATE", bytes: certificate.der.array.span)
-        try output.write(text.span, to: certificateFile, access: .everybody)
+        try output.write(text.span, to: files.certificate, access: .everybody)
 
         Terminal.write(
             "Made a self-signed certificate for \(names[0].safeToShow), until \(certificate.validity.notAfter.time)")
-        Terminal.write("  \(keyFile.safeToShow)  the server's private key")
+        Terminal.write("  \(files.key.safeToShow)  the server's private key")
         Terminal.write(
-            "  \(certificateFile.safeToShow)  the server's certificate, which every client has to be told to trust")
+            "  \(files.certificate.safeToShow)  the server's certificate, which every client has to be told to trust")
     }
 
     /// Ends with exit code 2 where a TLS client can not connect to that.

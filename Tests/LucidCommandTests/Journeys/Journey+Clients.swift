@@ -1,4 +1,5 @@
 import LucidTestSupport
+import LucidX509
 import Testing
 
 extension Journey {
@@ -45,6 +46,17 @@ extension Journey {
         #expect(
             refused.exitCode == 1 && refused.errors.contains("no matching subjectAltName"), "\(refused.errors)",
             sourceLocation: sourceLocation)
+    }
+
+    /// Expects that no rule that Lucid knows of other clients, such as Apple's or Chromium's, stands against a chain.
+    func expectNoRule(
+        against chain: String, root: String, sourceLocation: SourceLocation = #_sourceLocation
+    ) throws {
+        let certificates = try [chain, root].flatMap { name in
+            try CertificateFile(folder.read(name)).entries.map { try $0.certificate.get() }
+        }
+        let violations = ClientJudgement(path: certificates).violations.map(\.rule.statement)
+        #expect(violations == [], sourceLocation: sourceLocation)
     }
 }
 

@@ -1,7 +1,9 @@
 import LucidTestSupport
 import Testing
 
-@Suite("Journey 000: a root with a passphrase, and a server's certificate by request", .enabled(if: JourneyPrograms.hasServers, JourneyPrograms.serversAreMissing))
+@Suite(
+    "Journey 000: a root with a passphrase, and a server's certificate by request",
+    .enabled(if: JourneyPrograms.hasServers, JourneyPrograms.serversAreMissing))
 struct Journey000Tests {
     @Test("The chapter's lines do what it shows, and every client accepts the server")
     func chapter() throws {
@@ -21,6 +23,7 @@ struct Journey000Tests {
             try journey.expectAll(accept: host, of: server, page: "test.txt", root: "ca/root.pem")
         }
         try journey.expectPyca("localhost", accepts: "jupyter-fullchain.pem", root: "ca/root.pem")
+        try journey.expectNoRule(against: "jupyter-fullchain.pem", root: "ca/root.pem")
 
         try journey.type("lucid verify --trust ca/root.pem --host jupyter.example jupyter.pem", exitCode: 1)
         try journey.type("LUCID_PASSPHRASE=wrong lucid ca sign --out other.pem jupyter.csr", exitCode: 2)

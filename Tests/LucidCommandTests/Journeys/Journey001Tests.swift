@@ -53,6 +53,7 @@ struct Journey001Tests {
                 .certificateRequired, from: try journey.fetch(client, "localhost", server, root: "ca/root.pem"))
         }
         try journey.expectPyca("localhost", accepts: "server-fullchain.pem", root: "ca/root.pem")
+        try journey.expectNoRule(against: "server-fullchain.pem", root: "ca/root.pem")
         // Another passphrase opens nothing.
         let identity = ClientIdentity(journey.alice, passphrase: "wrong")
         let answer = try journey.fetch(.requests, "localhost", server, root: "ca/root.pem", as: identity)

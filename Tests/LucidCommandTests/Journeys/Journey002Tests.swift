@@ -25,6 +25,7 @@ struct Journey002Tests {
         try journey.type("curl --silent --show-error --cacert ca/root.pem https://localhost:8443/", port: signed.port)
         try journey.expectAll(accept: "localhost", of: signed, root: "ca/root.pem")
         try journey.expectPyca("localhost", accepts: "signed/localhost-fullchain.pem", root: "ca/root.pem")
+        try journey.expectNoRule(against: "signed/localhost-fullchain.pem", root: "ca/root.pem")
 
         // What the one trusts does not help with the other.
         try journey.expectAll(refuse: "localhost", of: alone, root: "ca/root.pem", .unknownIssuer)

@@ -21,6 +21,7 @@ struct Journey003Tests {
             try journey.expectAll(accept: host, of: whole, root: "ca/root.pem")
         }
         try journey.expectPyca("127.0.0.1", accepts: "localhost-fullchain.pem", root: "ca/root.pem")
+        try journey.expectNoRule(against: "localhost-fullchain.pem", root: "ca/root.pem")
 
         let half = try journey.start("python3 flask_server.py 8443 localhost.pem localhost-key.pem")
         try journey.type(curl, port: half.port, exitCode: 60)

@@ -19,6 +19,7 @@ struct Journey004Tests {
         try journey.type(get("localhost"), port: server.port)
         try journey.expectAll(accept: "localhost", of: server, page: "test.txt", root: "ca/root.pem")
         try journey.expectPyca("localhost", accepts: "localhost-fullchain.pem", root: "ca/root.pem")
+        try journey.expectNoRule(against: "localhost-fullchain.pem", root: "ca/root.pem")
 
         try journey.type(get("127.0.0.1"), port: server.port, exitCode: 1)
         try journey.expectAll(refuse: "127.0.0.1", of: server, root: "ca/root.pem", .otherName)

@@ -11,7 +11,8 @@ enum JourneyPrograms {
     static let python: String? =
         FileManager.default.fileExists(atPath: "\(folder)/installed") ? "\(folder)/bin/python" : nil
     static let hasServers = python != nil
-    static let serversAreMissing: Comment = "Tornado, gunicorn and Flask are not in .build/journeys; Scripts/prepare tests puts them there"
+    static let serversAreMissing: Comment =
+        "Tornado, gunicorn and Flask are not in .build/journeys; Scripts/prepare tests puts them there"
     /// A Java that runs. On macOS there is a `java` without a Java behind it.
     static let java = Programs.find("java").flatMap { path in
         (try? Programs.run(path, ["-version"]).exitCode) == 0 ? path : nil

@@ -15,7 +15,7 @@ import zlib
 
 top = pathlib.Path(__file__).resolve().parent.parent
 BLOCK = re.compile(rb"-----BEGIN ([A-Z0-9 ]+)-----\r?\n(.*?)-----END \1-----", re.S)
-TARGETS = ["der", "certificate", "crl", "ocsp", "pem", "key", "constraints", "verifier"]
+TARGETS = ["der", "certificate", "crl", "ocsp", "pem", "key", "pkcs7", "pkcs12", "constraints", "verifier"]
 KEYS = ["PRIVATE KEY", "RSA PRIVATE KEY", "EC PRIVATE KEY", "ENCRYPTED PRIVATE KEY"]
 LARGEST = 8192  # large inputs only slow the fuzzer down
 
@@ -43,6 +43,8 @@ def structures(path):
     """The seeds that one file gives."""
     data = path.read_bytes()
     name = path.name
+    if path.parent.name in ("pkcs7", "pkcs12"):
+        put(path.parent.name, name, data)
     if b"-----BEGIN" in data:
         put("pem", name, data)
         if b"PRIVATE KEY" in data:
@@ -146,7 +148,7 @@ for target in TARGETS:
     for file in (top / "Fixtures" / "fuzzing" / target).glob("*"):
         put(target, "kept-" + file.name, file.read_bytes())
 for file in sorted((top / "Fixtures").rglob("*")):
-    if file.is_file() and file.suffix in (".pem", ".der", ".crl", ".crt", ".key", ".csr"):
+    if file.is_file() and file.suffix in (".pem", ".der", ".crl", ".crt", ".key", ".csr", ".p7b", ".p7m", ".p12"):
         structures(file)
 ocsp(top / "Fixtures" / "openssl")
 constraints()

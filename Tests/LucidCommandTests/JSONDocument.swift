@@ -56,12 +56,30 @@ struct JSONInventory {
     /// What `lucid verify --json` prints.
     mutating func addVerdict(_ output: JSON) { add(output, Place(section: "Verdict")) }
 
+    /// What is in a bundle or a PKCS#12 file has its own members and those of its kind.
+    private mutating func addContained(_ value: JSON, _ kind: String, _ place: Place) {
+        for item in value.array ?? [] {
+            guard case .object(let members) = item else { continue }
+            let own = ["friendlyName", "localKeyID", "encryption"]
+            add(.object(members.filter { !own.contains($0.key) }), Place(section: "Kind \(kind)"))
+            add(.object(members.filter { own.contains($0.key) }), place)
+        }
+    }
+
+    private static let contained = ["certificates": "certificate", "crls": "certificateList", "keys": "privateKey"]
+
     private mutating func add(_ value: JSON, _ place: Place) {
         switch value {
         case .array(let values): for value in values { add(value, place) }
         case .object(let object):
             members[place, default: []].formUnion(object.keys)
-            for (key, inner) in object { add(inner, next(place, key, object)) }
+            for (key, inner) in object {
+                if place.section == "Kind signedData" || place.section == "Kind pfx", let kind = Self.contained[key] {
+                    addContained(inner, kind, Place(section: place.section, row: key))
+                } else {
+                    add(inner, next(place, key, object))
+                }
+            }
         default: break
         }
     }

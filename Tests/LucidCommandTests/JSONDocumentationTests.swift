@@ -15,6 +15,14 @@ struct JSONDocumentationTests {
             let files = try folders.flatMap { try Checkout.fixtures(in: "openssl/\($0)") }
                 .filter { !$0.contains("/enc-") }.map { Checkout.fixtures.appending(path: $0).path }
             inventory.addShown(try JSON(runLucid(["show", "--json", "--secret"] + files).stdout))
+            let containers = try ["pkcs7", "pkcs12"].flatMap {
+                try Checkout.fixtures(in: "openssl/\($0)", endings: ["p7b", "p7m", "pem", "p12"])
+            }
+            .filter { !$0.contains("unsupported") && !$0.contains("empty") }
+            .map { Checkout.fixtures.appending(path: $0).path }
+            let opened = try runLucid(
+                ["show", "--json", "--secret"] + containers, environment: ["LUCID_PASSPHRASE": "lucid-fixture"])
+            inventory.addShown(try JSON(opened.stdout))
             let system = "/etc/ssl/certs/ca-certificates.crt"
             if FileManager.default.fileExists(atPath: system) {
                 inventory.addShown(try JSON(runLucid("show", "--json", system).stdout))

@@ -25,7 +25,7 @@ struct FuzzingRegressionTests {
     /// Not those that compute signatures, each of which takes a fifth of a second in debug.
     @Test(
         "do so where they are cut short or have one octet altered",
-        arguments: [FuzzTarget.der, .crl, .ocsp, .pem, .constraints])
+        arguments: [FuzzTarget.der, .crl, .ocsp, .pem, .pkcs7, .constraints])
     func keepPromisesWhenDamaged(_ target: FuzzTarget) throws {
         for (name, octets) in try inputs(target) {
             // The same places in every run.
@@ -59,6 +59,8 @@ extension FuzzTarget {
         case .ocsp: return try Self.octets("ocsp/good-delegated.der")
         case .pem: return try Self.octets("bundles/chain-p256.pem")
         case .key: return [4] + (try Self.octets("keys/p256.pem"))
+        case .pkcs7: return try Self.octets("pkcs7/signed-indefinite.p7m")
+        case .pkcs12: return try Self.octets("pkcs12/legacy-rc2-40.p12")
         case .constraints:
             // permitted and the target's name: the dNSName example.com.
             let name: [UInt8] = [0x82, 11] + Array("example.com".utf8)

@@ -8,13 +8,13 @@ public struct PKCS12Protection: Hashable, Sendable {
     fileprivate let isLegacy: Bool
     fileprivate let iterations: Int
 
-    /// PBES2 with AES-256-CBC and PBKDF2 over HMAC-SHA-256, and a MAC of HMAC-SHA-256: for OpenSSL from 1.1, Java from
-    /// 8u301, Windows from 10 version 1709, and whatever is younger than 2021 or so.
+    /// PBES2 with AES-256-CBC and PBKDF2 over HMAC-SHA-256, and a MAC of HMAC-SHA-256: what OpenSSL 3 and Java 17 write
+    /// by themselves.
     public static let modern = PKCS12Protection(
         isLegacy: false, iterationsUnchecked: PasswordEncryption.leastIterations)
 
-    /// Triple DES for keys and certificates, and a MAC of HMAC-SHA-1, for what is older. The passphrase is guessed
-    /// faster, so it should be long.
+    /// Triple DES for keys and certificates, and a MAC of HMAC-SHA-1, for programs that know nothing else. The
+    /// passphrase is guessed faster, so it should be long.
     public static let legacy = PKCS12Protection(isLegacy: true, iterationsUnchecked: 100_000)
 
     /// No file is written with fewer iterations: what OpenSSL takes by itself.

@@ -39,19 +39,23 @@ final class Journey {
     /// Whether there is such a file in the journey's folder.
     func has(_ name: String) -> Bool { FileManager.default.fileExists(atPath: path(name)) }
 
-    /// Types the chapter's next line in a shell. The port that a server chose replaces the shown 8443.
+    /// Types the chapter's next line in a shell. The port that a server chose replaces the shown 8443. Without an exit code any but 0
+    /// is wanted.
+    @discardableResult
     func type(
-        _ line: String, port: Int = 8443, exitCode: Int32 = 0, sourceLocation: SourceLocation = #_sourceLocation
-    ) throws {
+        _ line: String, port: Int = 8443, exitCode: Int32? = 0, sourceLocation: SourceLocation = #_sourceLocation
+    ) throws -> ProgramResult {
         let step = try next(line, sourceLocation)
         let command = line.replacing("8443", with: String(port))
         let result = try Programs.run("/bin/sh", ["-c", command], environment: environment, folder: folder.url)
         try #require(
-            result.exitCode == exitCode, "\(line): exit \(result.exitCode ?? -1) \(result.output) \(result.errors)",
+            exitCode == nil ? result.exitCode != 0 : result.exitCode == exitCode,
+            "\(line): exit \(result.exitCode ?? -1) \(result.output) \(result.errors)",
             sourceLocation: sourceLocation)
         let missing = step.missing(in: result.output + result.errors)
         #expect(
             missing.isEmpty, "\(line) wrote \(result.output)\(result.errors)", sourceLocation: sourceLocation)
+        return result
     }
 
     /// Types the chapter's next line, which starts a server; any free port replaces the shown 8443.

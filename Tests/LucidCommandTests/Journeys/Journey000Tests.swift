@@ -3,7 +3,8 @@ import Testing
 
 @Suite(
     "Journey 000: a root with a passphrase, and a server's certificate by request",
-    .enabled(if: JourneyPrograms.hasServers, JourneyPrograms.serversAreMissing))
+    .enabled(if: JourneyPrograms.hasServers, JourneyPrograms.serversAreMissing),
+    .enabled(if: JourneyPrograms.isQuick, JourneyPrograms.lucidIsSlow))
 struct Journey000Tests {
     @Test("The chapter's lines do what it shows, and every client accepts the server")
     func chapter() throws {

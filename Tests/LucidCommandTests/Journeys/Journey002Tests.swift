@@ -3,7 +3,8 @@ import Testing
 
 @Suite(
     "Journey 002: self-signed, and signed by a CA, with gunicorn",
-    .enabled(if: JourneyPrograms.hasServers, JourneyPrograms.serversAreMissing))
+    .enabled(if: JourneyPrograms.hasServers, JourneyPrograms.serversAreMissing),
+    .enabled(if: JourneyPrograms.isQuick, JourneyPrograms.lucidIsSlow))
 struct Journey002Tests {
     @Test("The chapter's lines do what it shows, and every client accepts what it was told to trust, and nothing else")
     func chapter() throws {

@@ -3,7 +3,8 @@ import Testing
 
 @Suite(
     "Journey 003: a chain of three on P-384, with Flask",
-    .enabled(if: JourneyPrograms.hasServers, JourneyPrograms.serversAreMissing))
+    .enabled(if: JourneyPrograms.hasServers, JourneyPrograms.serversAreMissing),
+    .enabled(if: JourneyPrograms.isQuick, JourneyPrograms.lucidIsSlow))
 struct Journey003Tests {
     private let curl = "curl --silent --show-error --cacert ca/root.pem https://127.0.0.1:8443/"
 
@@ -27,7 +28,8 @@ struct Journey003Tests {
         try journey.type(curl, port: half.port, exitCode: 60)
         try journey.expectAll(refuse: "localhost", of: half, root: "ca/root.pem", .unknownIssuer)
         for name in ["root.pem", "issuing.pem"] {
-            let shown = try Programs.run("openssl", ["x509", "-in", journey.path("ca/\(name)"), "-noout", "-text"])
+            let shown = try Programs.run(
+                try #require(Programs.openssl), ["x509", "-in", journey.path("ca/\(name)"), "-noout", "-text"])
             #expect(shown.output.contains("NIST CURVE: P-384"))
         }
         journey.arrive()

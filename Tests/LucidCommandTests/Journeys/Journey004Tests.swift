@@ -3,7 +3,8 @@ import Testing
 
 @Suite(
     "Journey 004: localhost in ten minutes, with Python's own server and requests",
-    .enabled(if: JourneyPrograms.hasServers, JourneyPrograms.serversAreMissing))
+    .enabled(if: JourneyPrograms.hasServers, JourneyPrograms.serversAreMissing),
+    .enabled(if: JourneyPrograms.isQuick, JourneyPrograms.lucidIsSlow))
 struct Journey004Tests {
     private func get(_ host: String) -> String {
         "python3 -c 'import requests; print(requests.get(\"https://\(host):8443/test.txt\", verify=\"ca/root.pem\").text)'"

@@ -76,8 +76,9 @@ enum JourneyClient: String, CaseIterable, CustomTestStringConvertible {
         _ page: String, from result: ProgramResult, sourceLocation: SourceLocation = #_sourceLocation
     ) {
         let wanted = self == .gnutls ? "Status: The certificate is trusted." : page
+        // openssl complains of servers that end a connection without saying so; it has verified before it reads a page.
         #expect(
-            result.exitCode == 0 && result.output.contains(wanted),
+            (result.exitCode == 0 || self == .openssl) && result.output.contains(wanted),
             "\(rawValue) has \(result.output) \(result.errors)", sourceLocation: sourceLocation)
     }
 
@@ -86,10 +87,10 @@ enum JourneyClient: String, CaseIterable, CustomTestStringConvertible {
         _ reason: RefusalReason, from result: ProgramResult, sourceLocation: SourceLocation = #_sourceLocation
     ) {
         #expect(result.exitCode != 0, "\(rawValue) accepts: \(result.output)", sourceLocation: sourceLocation)
-        let words = reason.words(of: self)
         let said = result.output + result.errors
         #expect(
-            words.contains { said.contains($0) }, "\(rawValue) says: \(said)", sourceLocation: sourceLocation)
+            reason.words(of: self).contains { said.contains($0) }, "\(rawValue) says: \(said)",
+            sourceLocation: sourceLocation)
     }
 }
 

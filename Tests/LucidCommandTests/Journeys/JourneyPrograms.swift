@@ -13,6 +13,9 @@ enum JourneyPrograms {
     static let hasServers = python != nil
     static let serversAreMissing: Comment =
         "Tornado, gunicorn and Flask are not in .build/journeys; Scripts/prepare tests puts them there"
+    /// Whether lucid was built for users: each passphrase costs 600,000 rounds of a hash, which take minutes without optimization.
+    static let isQuick = Programs.lucid?.contains("/debug/") == false
+    static let lucidIsSlow: Comment = "passphrases take minutes in a debug build; LUCID_BINARY names a release build"
     /// A Java that runs. On macOS there is a `java` without a Java behind it.
     static let java = Programs.find("java").flatMap { path in
         (try? Programs.run(path, ["-version"]).exitCode) == 0 ? path : nil

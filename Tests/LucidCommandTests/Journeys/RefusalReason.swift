@@ -24,14 +24,23 @@ enum RefusalReason {
         case (.unknownIssuer, .go): ["unknown authority"]
         case (.unknownIssuer, .gnutls): ["The certificate issuer is unknown"]
         case (.unknownIssuer, .java): ["unable to find valid certification path"]
+        case (.unknownIssuer, .node):
+            ["UNABLE_TO_VERIFY_LEAF_SIGNATURE", "UNABLE_TO_GET_ISSUER_CERT_LOCALLY", "DEPTH_ZERO_SELF_SIGNED_CERT"]
         case (.unknownIssuer, _): ["unable to get local issuer certificate", "self-signed certificate"]
 
-        case (.certificateRequired, .java), (.certificateRequired, .go):
-            ["certificate_required", "certificate required"]
-        case (.certificateRequired, _): ["alert certificate required", "ALERT_CERTIFICATE_REQUIRED"]
+        case (.certificateRequired, _), (.certificateRevoked, _): []
+        }
+    }
 
-        case (.certificateRevoked, .java), (.certificateRevoked, .go): ["certificate_revoked", "revoked certificate"]
-        case (.certificateRevoked, _): ["alert certificate revoked", "ALERT_CERTIFICATE_REVOKED"]
+    /// What Python's server writes of it; empty where it is the client that refuses.
+    ///
+    /// A client may not come to read why it was refused: in TLS 1.3 it has finished its handshake by then and writes its request
+    /// into a connection that the server has closed (RFC 8446 §4.4.4).
+    var serverWords: String {
+        switch self {
+        case .otherName, .unknownIssuer: ""
+        case .certificateRequired: "PEER_DID_NOT_RETURN_A_CERTIFICATE"
+        case .certificateRevoked: "certificate verify failed: certificate revoked"
         }
     }
 }

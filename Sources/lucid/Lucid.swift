@@ -19,10 +19,18 @@ struct Lucid: ParsableCommand {
               lucid ca init                   make a CA for a team
             """,
         version: "0.1.0",
+        // One a line, in the order of the help.
         subcommands: [
-            DemoCommand.self, ShowCommand.self, VerifyCommand.self, KeyCommand.self, RequestCommand.self,
+            DemoCommand.self,
+            ShowCommand.self,
+            VerifyCommand.self,
+            KeyCommand.self,
+            RequestCommand.self,
+            CACommand.self,
+            SelfSignedCommand.self,
             ConvertCommand.self,
-            CACommand.self, FetchCommand.self, ExpiryCommand.self,
+            FetchCommand.self,
+            ExpiryCommand.self,
         ])
 }
 

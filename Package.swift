@@ -38,6 +38,7 @@ let package = Package(
         .library(name: "LucidX509", targets: ["LucidX509"]),
         .library(name: "LucidCrypto", targets: ["LucidCrypto"]),
         .library(name: "LucidAuthority", targets: ["LucidAuthority"]),
+        .library(name: "LucidNetwork", targets: ["LucidNetwork"]),
         .executable(name: "lucid", targets: ["lucid"]),
         .executable(name: "lucid-conformance", targets: ["lucid-conformance"]),
     ],
@@ -62,6 +63,7 @@ let package = Package(
         layer("LucidDER"),
         layer("LucidPEM"),
         layer("LucidFiles"),
+        layer("LucidNetwork"),
         layer("LucidJSON"),
         layer("LucidModel", over: ["LucidDER"]),
         layer("LucidSignature", over: ["LucidModel", "LucidDER", "LucidCrypto", "LucidNumber", "LucidPEM"]),
@@ -73,7 +75,7 @@ let package = Package(
             over: [
                 "LucidClients", "LucidValidation", "LucidIssuing", "LucidSignature", "LucidCrypto", "LucidNumber",
                 "LucidModel",
-                "LucidDER", "LucidPEM", "LucidFiles", "LucidJSON",
+                "LucidDER", "LucidPEM", "LucidFiles", "LucidNetwork", "LucidJSON",
             ]),
         .systemLibrary(name: "CSQLite", providers: [.apt(["libsqlite3-dev"]), .brew(["sqlite"])]),
         // The archive, not the shared library: that would be loaded, and make every `lucid verify` start later, though only
@@ -98,7 +100,8 @@ let package = Package(
                 "LucidCrypto", "LucidNumber", "LucidPEM", "LucidDER", "LucidFiles",
             ]),
         .executableTarget(
-            name: "lucid", dependencies: ["LucidX509", "LucidAuthority", "LucidFiles", "LucidJSON", argumentParser],
+            name: "lucid",
+            dependencies: ["LucidX509", "LucidAuthority", "LucidFiles", "LucidNetwork", "LucidJSON", argumentParser],
             swiftSettings: settings),
         .executableTarget(
             name: "lucid-conformance", dependencies: ["LucidX509", "LucidCrypto", "LucidNumber", "LucidJSON"],
@@ -114,7 +117,7 @@ let package = Package(
         .target(name: "LucidTestSupport", path: "Tests/LucidTestSupport"),
         // What Scripts/fuzz runs with libFuzzer, for the tests that give it the inputs in Fixtures/fuzzing.
         .target(
-            name: "LucidFuzzTargets", dependencies: ["LucidX509"], path: "Fuzzing/Sources/FuzzTargets",
+            name: "LucidFuzzTargets", dependencies: ["LucidX509", "LucidNetwork"], path: "Fuzzing/Sources/FuzzTargets",
             swiftSettings: settings),
         tests(of: "LucidNumber"),
         tests(of: "LucidCrypto", also: ["LucidNumber"]),
@@ -133,6 +136,7 @@ let package = Package(
                 "LucidValidation", "LucidReport", "LucidSignature", "LucidModel", "LucidJSON", "LucidDER", "LucidPEM",
             ]),
         tests(of: "LucidFiles"),
+        tests(of: "LucidNetwork", also: ["LucidReport"]),
         tests(of: "LucidJSON"),
         tests(of: "LucidClients", also: ["LucidIssuing", "LucidSignature", "LucidModel", "LucidDER"]),
         tests(
@@ -142,7 +146,7 @@ let package = Package(
         tests(
             of: "LucidAuthority",
             also: [
-                "LucidDatabase", "LucidIssuing", "LucidSignature", "LucidNumber", "LucidValidation", "LucidModel",
+                "LucidDatabase", "LucidIssuing", "LucidSignature", "LucidCrypto", "LucidNumber", "LucidValidation", "LucidModel",
                 "LucidDER", "LucidFiles",
             ]),
         tests(of: "LucidX509", also: ["LucidFuzzTargets"]),

@@ -10,6 +10,10 @@ let package = Package(
     targets: [
         .systemLibrary(name: "CLibFuzzer"),
         // The tests of Lucid have these sources as a target too.
-        .target(name: "FuzzTargets", dependencies: [.product(name: "LucidX509", package: "lucid")]),
+        .target(
+            name: "FuzzTargets",
+            dependencies: [
+                .product(name: "LucidX509", package: "lucid"), .product(name: "LucidNetwork", package: "lucid"),
+            ]),
         .executableTarget(name: "LucidFuzz", dependencies: ["CLibFuzzer", "FuzzTargets"]),
     ])

@@ -88,14 +88,20 @@ public struct CertificateAuthority: ~Copyable, Sendable {
     private func endEntity(
         names: [String], key: PublicKey, profile: CertificateProfile, from time: CalendarTime
     ) throws(IssuingProblem) -> Certificate {
+        let parsed = try Self.parse(names)
+        let subject = parsed[0].asCommonName.map(Name.init(commonName:)) ?? Name([RelativeDistinguishedName]())
+        return try issue(profile, subject: subject, names: parsed, key: key, from: time)
+    }
+
+    /// The names, at least one.
+    static func parse(_ names: [String]) throws(IssuingProblem) -> [GeneralName] {
+        guard !names.isEmpty else { throw .noNames }
         var parsed: [GeneralName] = []
         for name in names {
             guard let general = GeneralName(parsing: name) else { throw .badName(name) }
             parsed.append(general)
         }
-        guard let first = parsed.first else { throw .noNames }
-        let subject = first.asCommonName.map(Name.init(commonName:)) ?? Name([RelativeDistinguishedName]())
-        return try issue(profile, subject: subject, names: parsed, key: key, from: time)
+        return parsed
     }
 
     /// Issues a certificate for any subject, names and profile.
@@ -129,11 +135,11 @@ public struct CertificateAuthority: ~Copyable, Sendable {
         if profile.authority != nil, constraints.pathLenConstraint == 0 { throw .pathLengthExhausted }
     }
 
-    private static func identifier(_ key: borrowing SigningKey) throws(IssuingProblem) -> AlgorithmIdentifier {
+    static func identifier(_ key: borrowing SigningKey) throws(IssuingProblem) -> AlgorithmIdentifier {
         do throws(SigningKey.Problem) { return try key.identifier(of: key.usualScheme) } catch { throw .signing(error) }
     }
 
-    private static func sign(
+    static func sign(
         _ tbs: TBSCertificate, with key: borrowing SigningKey
     ) throws(IssuingProblem) -> Certificate {
         let encoded = tbs.derEncoded
@@ -146,7 +152,7 @@ public struct CertificateAuthority: ~Copyable, Sendable {
 
     /// 16 random octets, positive: 126 bits that nobody can predict, and always of the same length (RFC 5280 §4.1.2.2 allows
     /// 20 octets; the CA/Browser Forum asks for at least 64 random bits).
-    private static func randomSerialNumber() -> DERInteger {
+    static func randomSerialNumber() -> DERInteger {
         var octets = RandomSource.system.bytes(count: 16)
         octets[0] = octets[0] & 0x3f | 0x40
         return DERInteger(magnitude: octets)

@@ -70,6 +70,11 @@ extension ObjectIdentifier {
         OID.challengePassword: "challengePassword", OID.extensionRequest: "extensionRequest",
         OID.unstructuredName: "unstructuredName",
 
+        OID.pkcs7Data: "id-data", OID.pkcs7SignedData: "id-signedData", OID.pkcs7EnvelopedData: "id-envelopedData",
+        OID.pkcs7EncryptedData: "id-encryptedData", OID.keyBag: "keyBag",
+        OID.pkcs8ShroudedKeyBag: "pkcs-8ShroudedKeyBag", OID.certBag: "certBag", OID.crlBag: "crlBag",
+        OID.secretBag: "secretBag", OID.safeContentsBag: "safeContentsBag", OID.pbmac1: "id-PBMAC1",
+
         OID.cRLNumber: "cRLNumber", OID.reasonCode: "reasonCode", OID.invalidityDate: "invalidityDate",
         OID.deltaCRLIndicator: "deltaCRLIndicator", OID.issuingDistributionPoint: "issuingDistributionPoint",
         OID.certificateIssuer: "certificateIssuer",

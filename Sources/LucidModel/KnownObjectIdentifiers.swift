@@ -120,7 +120,7 @@ public enum OID {
     public static let aes256CBC = ObjectIdentifier(2, 16, 840, 1, 101, 3, 4, 1, 42)
     public static let desEDE3CBC = ObjectIdentifier(1, 2, 840, 113549, 3, 7)
 
-    // PBES1 (RFC 8018 appendix A.3, RFC 7292 appendix C), which is told by its name and not read.
+    // PBES1 (RFC 8018 appendix A.3, RFC 7292 appendix C); of these Triple DES and RC2 with SHA-1 are read.
     public static let pbeWithMD5AndDES = ObjectIdentifier(1, 2, 840, 113549, 1, 5, 3)
     public static let pbeWithSHA1AndDES = ObjectIdentifier(1, 2, 840, 113549, 1, 5, 10)
     public static let pbeWithSHAAnd128BitRC4 = ObjectIdentifier(1, 2, 840, 113549, 1, 12, 1, 1)

@@ -50,4 +50,11 @@ extension CertificateAuthority {
     ) throws(IssuingProblem) -> Certificate {
         try client(names: names, key: key, profile: profile, from: .now)
     }
+
+    /// A certificate for a TLS server that its own key signs, valid from now on.
+    public static func selfSigned(
+        names: [String], key: borrowing SigningKey, profile: CertificateProfile = .server
+    ) throws(IssuingProblem) -> Certificate {
+        try selfSigned(names: names, key: key, profile: profile, from: .now)
+    }
 }

@@ -1,4 +1,5 @@
-/// What a file of PEM blocks, or one structure in DER, holds: certificates, requests, revocation lists and keys.
+/// What a file of PEM blocks, or one structure in DER, holds: certificates, requests, revocation lists and keys, and
+/// the bundles of these that are PKCS #7 and PKCS #12 files.
 public struct PKIFile {
     /// The contents, in the file's order.
     public let entries: [Entry]
@@ -18,6 +19,10 @@ public struct PKIFile {
         case publicKey(SubjectPublicKeyInfo)
         /// To be opened with `SigningKey(pem:passphrase:)`.
         case privateKey(PEMBlock)
+        /// A PKCS #7 bundle of certificates and revocation lists.
+        case signedData(SignedData)
+        /// A PKCS #12 file, to be opened with `PFX.open(passphrase:)`.
+        case pfx(PFX)
         /// Parameters of a curve in front of its private key, and the like: nothing to show.
         case other(label: String)
         case unusable(CertificateFile.Problem)
@@ -53,13 +58,33 @@ public struct PKIFile {
             case "PUBLIC KEY":
                 return .publicKey(try SubjectPublicKeyInfo(der: DERBytes(block.bytes), "subjectPublicKeyInfo"))
             case "PRIVATE KEY", "ENCRYPTED PRIVATE KEY", "RSA PRIVATE KEY", "EC PRIVATE KEY": return .privateKey(block)
+            case "PKCS7", "CMS", "PKCS #7 SIGNED DATA": return try contentInfo(block.bytes)
+            case "PKCS12": return .pfx(try PFX(file: block.bytes))
             default: return .other(label: block.label)
             }
         } catch { return .unusable(.der(error)) }
     }
 
+    /// RFC 7468 §8 and §9: a ContentInfo. Of its types Lucid shows signed data only.
+    private static func contentInfo(_ bytes: [UInt8]) throws(DERError) -> Content {
+        let info = try ContentInfo(file: bytes)
+        guard info.contentType == OID.pkcs7SignedData, let content = info.content else {
+            return .other(label: info.contentType.nameOrNumbers)
+        }
+        return .signedData(try SignedData(der: content, "SignedData"))
+    }
+
+    /// PKCS #7 and PKCS #12 are told by their first octets, because they may be BER, which no other structure is.
+    private static func container(_ bytes: [UInt8]) -> Content? {
+        do throws(DERError) {
+            if ContentInfo.looksLikeOne(bytes.span) { return try contentInfo(bytes) }
+            return PFX.looksLikeOne(bytes.span) ? .pfx(try PFX(file: bytes)) : nil
+        } catch { return .unusable(.der(error)) }
+    }
+
     /// Tries the structures one after the other. Where none fits, the error of the one that was read furthest is told.
     private static func derContent(_ bytes: [UInt8]) -> Content {
+        if let container = container(bytes) { return container }
         var furthest: DERError?
         func attempt(_ read: () throws(DERError) -> Content) -> Content? {
             do throws(DERError) { return try read() } catch {

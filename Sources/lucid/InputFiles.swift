@@ -85,6 +85,9 @@ enum InputFiles {
     /// A path for people: a file's name may hold anything, also what a terminal would obey.
     static func shown(_ path: String) -> String { name(path).safeToShow }
 
+    /// The same for a file that is written.
+    static func shownOutput(_ path: String) -> String { path == "-" ? "standard output" : path.safeToShow }
+
     /// A path for programs.
     static func name(_ path: String) -> String { path == "-" ? "standard input" : path }
 }

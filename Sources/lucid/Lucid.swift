@@ -14,12 +14,23 @@ struct Lucid: ParsableCommand {
               lucid show server.pem           what a certificate says
               lucid key new server-key.pem    make a private key
               lucid request new server.csr --new-key server-key.pem www.example.test
+              lucid convert --to p12 --key key.pem --out server.p12 fullchain.pem
               lucid verify --trust root.pem --host example.com fullchain.pem
               lucid ca init                   make a CA for a team
             """,
         version: "0.1.0",
+        // One a line, in the order of the help.
         subcommands: [
-            DemoCommand.self, ShowCommand.self, VerifyCommand.self, KeyCommand.self, RequestCommand.self, CACommand.self,
+            DemoCommand.self,
+            ShowCommand.self,
+            VerifyCommand.self,
+            KeyCommand.self,
+            RequestCommand.self,
+            CACommand.self,
+            SelfSignedCommand.self,
+            ConvertCommand.self,
+            FetchCommand.self,
+            ExpiryCommand.self,
         ])
 }
 

@@ -20,10 +20,13 @@ struct PassphraseOptions: ParsableArguments {
     }
 
     /// A new passphrase: a prompt asks twice.
-    func readNew(for path: String) throws -> SecretBytes {
-        if let given = try given() { return given }
-        let first = try Self.prompt("New passphrase for \(path): ")
-        let second = try Self.prompt("Once more: ")
+    func readNew(for path: String) throws -> SecretBytes { try Self.readNew(for: path, file: passphraseFile) }
+
+    /// The same with the name of the passphrase's file from elsewhere.
+    static func readNew(for path: String, file: String?) throws -> SecretBytes {
+        if let given = try given(file: file) { return given }
+        let first = try prompt("New passphrase for \(path): ")
+        let second = try prompt("Once more: ")
         guard first.equals(second) else {
             Terminal.complain("lucid: the two passphrases differ")
             throw ExitCode.unusable
@@ -32,11 +35,13 @@ struct PassphraseOptions: ParsableArguments {
     }
 
     /// From the file or from LUCID_PASSPHRASE; nil where neither is there.
-    private func given() throws -> SecretBytes? {
-        if let passphraseFile { return try Self.firstLine(of: passphraseFile) }
+    func given() throws -> SecretBytes? { try Self.given(file: passphraseFile) }
+
+    private static func given(file: String?) throws -> SecretBytes? {
+        if let file { return try firstLine(of: file) }
         guard let variable = unsafe getenv("LUCID_PASSPHRASE") else { return nil }
         let characters = unsafe UnsafeRawBufferPointer(start: variable, count: strlen(variable))
-        return try Self.notEmpty(SecretBytes(copying: unsafe characters.bindMemory(to: UInt8.self).span))
+        return try notEmpty(SecretBytes(copying: unsafe characters.bindMemory(to: UInt8.self).span))
     }
 
     /// The first line of a file, which must not be empty.

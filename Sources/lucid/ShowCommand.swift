@@ -6,12 +6,14 @@ struct ShowCommand: ParsableCommand {
         commandName: "show",
         abstract: "Shows every certificate, request, revocation list and key of the files.",
         discussion: """
-            A file holds one structure in DER, or any number of PEM blocks. Bad blocks are named on standard error, the good
+            A file holds one structure in DER, any number of PEM blocks, or a PKCS#7 bundle or PKCS#12 file, for which a
+            passphrase is asked. Bad blocks are named on standard error, the good
             ones are shown all the same, and the exit code is 2.
 
             Examples:
               lucid show server.pem
               lucid show --json /etc/ssl/certs/ca-certificates.crt
+              lucid show --passphrase-file secret.txt server.p12
               cat chain.pem | lucid show -
             """)
 
@@ -40,6 +42,8 @@ struct ShowOptions: ParsableArguments {
         let line: Int?
         let text: String
         let json: JSONValue
+        /// What could not be read inside of it, a sentence each.
+        var problems: [String] = []
     }
 
     func run() throws {
@@ -52,7 +56,10 @@ struct ShowOptions: ParsableArguments {
             }
             for entry in file.entries {
                 do {
-                    if let item = try item(entry, path) { items.append(item) }
+                    guard let item = try item(entry, path) else { continue }
+                    items.append(item)
+                    for problem in item.problems { Terminal.complain("lucid: \(InputFiles.shown(path)): \(problem)") }
+                    if !item.problems.isEmpty { hasFailed = true }
                 } catch { hasFailed = true }
             }
             if !file.entries.contains(where: { if case .other = $0.content { false } else { true } }) {
@@ -87,6 +94,17 @@ struct ShowOptions: ParsableArguments {
             let text = json ? "" : KeyReport.text(key, showsSecrets: secret, style: style)
             let value = json ? KeyReport.json(key, showsSecrets: secret) : .null
             return make("privateKey", text, value)
+        case .signedData(let bundle):
+            var item = make("signedData", SignedDataReport.text(bundle, style: style), SignedDataReport.json(bundle))
+            item.problems = SignedDataReport.problems(bundle)
+            return item
+        case .pfx(let pfx):
+            let (contents, protection) = try PKCS12Files.open(pfx, path, passphrase)
+            var item = make(
+                "pfx", PKCS12Report.text(contents, protection, showsSecrets: secret, style: style),
+                PKCS12Report.json(contents, protection, showsSecrets: secret))
+            item.problems = contents.unreadable.map(\.sentence)
+            return item
         case .other: return nil
         case .unusable(let problem):
             Terminal.complain("lucid: \(InputFiles.shown(path)): \(problem.sentence(line: entry.line))")
@@ -108,6 +126,7 @@ struct ShowOptions: ParsableArguments {
     private static let titles = [
         "certificate": "Certificate", "certificationRequest": "Certification request",
         "certificateList": "Revocation list", "publicKey": "Public key", "privateKey": "Private key",
+        "signedData": "PKCS#7 bundle", "pfx": "PKCS#12 file",
     ]
 
     private func printText(_ items: [Item]) {

@@ -62,12 +62,36 @@ struct JSONInventory {
     /// The report of a `RequestJudgement`.
     mutating func addJudgement(_ output: JSON) { add(output, Place(section: "Judgement of a request")) }
 
+    /// What is in a bundle or a PKCS#12 file has its own members and those of its kind.
+    private mutating func addContained(_ value: JSON, _ kind: String, _ place: Place) {
+        for item in value.array ?? [] {
+            guard case .object(let members) = item else { continue }
+            let own = ["friendlyName", "localKeyID", "encryption"]
+            add(.object(members.filter { !own.contains($0.key) }), Place(section: "Kind \(kind)"))
+            add(.object(members.filter { own.contains($0.key) }), place)
+        }
+    }
+
+    private static let contained = ["certificates": "certificate", "crls": "certificateList", "keys": "privateKey"]
+
+    /// The output of `lucid ca list` and `lucid ca issue`.
+    mutating func addIssued(_ output: JSON) { add(output, Place(section: "lucid ca issue and lucid ca list")) }
+
+    /// The output of `lucid ca status`.
+    mutating func addStatus(_ output: JSON) { add(output, Place(section: "lucid ca status")) }
+
     private mutating func add(_ value: JSON, _ place: Place) {
         switch value {
         case .array(let values): for value in values { add(value, place) }
         case .object(let object):
             members[place, default: []].formUnion(object.keys)
-            for (key, inner) in object { add(inner, next(place, key, object)) }
+            for (key, inner) in object {
+                if place.section == "Kind signedData" || place.section == "Kind pfx", let kind = Self.contained[key] {
+                    addContained(inner, kind, Place(section: place.section, row: key))
+                } else {
+                    add(inner, next(place, key, object))
+                }
+            }
         default: break
         }
     }
@@ -79,6 +103,10 @@ struct JSONInventory {
         }
         if key == "parameters", let id = object["id"]?.string { return Place(section: "Checks", row: id) }
         if place.section.hasPrefix("Kind"), key == "attributes" { return Place(section: "Attribute with values") }
+        if place.section.hasPrefix("lucid ca") {
+            if key == "ending" { return Place(section: "lucid ca issue and lucid ca list") }
+            return place.row == nil ? Place(section: place.section, row: key) : place
+        }
         if place.section == "Judgement of a request", key == "findings" {
             return Place(section: "Finding of a request")
         }

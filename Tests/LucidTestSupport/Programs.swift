@@ -42,6 +42,18 @@ public enum Programs {
     }()
     public static let curl = find("curl")
     public static let python3 = find("python3")
+    /// Java's tool for key stores.
+    public static let keytool = find("keytool")
+    /// NSS's tools, which Firefox's store is made with; nil where one is missing.
+    public static let nss: (pk12util: String, certutil: String)? = {
+        guard let pk12util = find("pk12util"), let certutil = find("certutil") else { return nil }
+        return (pk12util, certutil)
+    }()
+    /// The python3 that has pyca/cryptography.
+    public static let pythonWithCryptography: String? = python3.flatMap { python in
+        (try? run(python, ["-c", "import cryptography.hazmat.primitives.serialization.pkcs12"]).exitCode) == 0
+            ? python : nil
+    }
 
     /// The `lucid` that was built with the tests: the one that `LUCID_BINARY` names, else the one beside the test bundle, which
     /// lies in the folder of the build's own configuration.

@@ -13,6 +13,8 @@ struct FileTests {
             case .revocationList: "revocation list"
             case .publicKey: "public key"
             case .privateKey: "private key"
+            case .signedData(let bundle): "bundle of \(bundle.certificates.count)"
+            case .pfx: "PKCS#12"
             case .other(let label): label
             case .unusable: "unusable"
             }
@@ -29,6 +31,9 @@ struct FileTests {
             ("keys/enc-p256-pbes2-aes256-sha256.der", ["private key"]),
             ("keys/p256-sec1-with-params.pem", ["EC PARAMETERS", "private key"]),
             ("bundles/trusted-certificate.pem", ["certificate"]), ("bundles/old-label.pem", ["certificate"]),
+            ("pkcs7/chain.p7b", ["bundle of 3"]), ("pkcs7/chain-and-crl.pem", ["bundle of 3"]),
+            ("pkcs7/signed-indefinite.p7m", ["bundle of 3"]), ("bundles/chain-p256-pkcs7.pem", ["bundle of 3"]),
+            ("pkcs12/modern.p12", ["PKCS#12"]), ("pkcs12/modern-indefinite.p12", ["PKCS#12"]),
         ])
     func recognised(path: String, expected: [String]) throws {
         #expect(try kinds("openssl/" + path) == expected)

@@ -15,6 +15,15 @@ let symmetric: [Operation] = [
         text.withMutableSpan { cipher.decryptBlocks(of: &$0, in: 0..<8) }
         try expect(text.withSpan { published($0) } == block, "decryption undoes encryption")
     },
+    Operation(name: "rc2") {
+        let key = octets(16), block = octets(8)
+        var text = secret(block)
+        let cipher = try unwrapped(
+            secret(key).withSpan { RC2(key: $0, effectiveBitCount: 128) }, "16 octets are a key")
+        text.withMutableSpan { cipher.encryptBlocks(of: &$0, in: 0..<8) }
+        text.withMutableSpan { cipher.decryptBlocks(of: &$0, in: 0..<8) }
+        try expect(text.withSpan { published($0) } == block, "decryption undoes encryption")
+    },
     Operation(name: "hmac") {
         for hash in HashAlgorithm.allCases {
             // Shorter than a block, and longer: such a key is hashed first.
@@ -40,6 +49,17 @@ let symmetric: [Operation] = [
         }
         let expected = HashAlgorithm.sha256.pbkdf2(
             passphrase: plain.span, salt: salt.span, iterations: 3, byteCount: 40)
+        try expect(try publishedOctets(derived) == publishedOctets(expected), "the key is right")
+    },
+    Operation(name: "pkcs12-derivation") {
+        // In the form of two octets a character already: the conversion branches, see SECURITY.md.
+        let plain = octets(42), salt = message
+        let derived = secret(plain).withSpan {
+            HashAlgorithm.sha1.pkcs12Bytes(
+                passphrase: $0, salt: salt.span, iterations: 3, purpose: .encryptionKey, byteCount: 24)
+        }
+        let expected = HashAlgorithm.sha1.pkcs12Bytes(
+            passphrase: plain.span, salt: salt.span, iterations: 3, purpose: .encryptionKey, byteCount: 24)
         try expect(try publishedOctets(derived) == publishedOctets(expected), "the key is right")
     },
     Operation(name: "cbc-padding") {

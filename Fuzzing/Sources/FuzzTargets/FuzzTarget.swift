@@ -3,7 +3,7 @@
 
 /// What can be fuzzed.
 public enum FuzzTarget: String, CaseIterable, Sendable {
-    case der, certificate, crl, ocsp, pem, key, constraints, verifier
+    case der, certificate, crl, ocsp, pem, key, pkcs7, pkcs12, constraints, verifier, tls, http
 
     /// Gives one input to the target's code. It must end soon, without a trap, and keep its promises.
     public func run(_ input: [UInt8]) throws(BrokenPromise) {
@@ -14,8 +14,12 @@ public enum FuzzTarget: String, CaseIterable, Sendable {
         case .ocsp: try fuzzOCSP(input)
         case .pem: try fuzzPEM(input)
         case .key: try fuzzKey(input)
+        case .pkcs7: try fuzzPKCS7(input)
+        case .pkcs12: try fuzzPKCS12(input)
         case .constraints: try fuzzConstraints(input)
         case .verifier: try fuzzVerifier(input)
+        case .tls: try fuzzTLS(input)
+        case .http: try fuzzHTTP(input)
         }
     }
 }

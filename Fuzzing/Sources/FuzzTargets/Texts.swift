@@ -24,7 +24,7 @@ func fuzzPEM(_ input: [UInt8]) throws(BrokenPromise) {
             try expectSafe(KeyReport.text(key))
             try expectSafe(KeyReport.json(key).text)
         case .unusable(let problem): try expectSafe(problem.sentence(line: entry.line))
-        case .certificate, .revocationList, .privateKey, .other: break
+        case .certificate, .revocationList, .privateKey, .signedData, .pfx, .other: break
         }
     }
     _ = CertificateFile(input)

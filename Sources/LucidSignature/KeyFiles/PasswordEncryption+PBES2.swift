@@ -116,7 +116,7 @@ extension HashAlgorithm {
     }
 
     /// The hash whose HMAC an identifier names; its parameters are NULL (RFC 8018 appendix B.1) or absent.
-    fileprivate init?(hmacIdentifier identifier: AlgorithmIdentifier) {
+    init?(hmacIdentifier identifier: AlgorithmIdentifier) {
         guard identifier.parameters == nil || identifier.hasNullParameters,
             let hash = Self.allCases.first(where: { $0.hmacIdentifier == identifier.algorithm })
         else { return nil }

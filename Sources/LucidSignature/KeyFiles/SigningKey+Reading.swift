@@ -53,8 +53,8 @@ extension SigningKey {
         do throws(DERError) {
             info = try EncryptedPrivateKeyInfo(der: DERBytes(array), "EncryptedPrivateKeyInfo")
         } catch { throw .malformed(error) }
-        let encryption = try PasswordEncryption(info.encryptionAlgorithm)
-        let decrypted = try encryption.decrypt(info.encryptedData, passphrase: try passphrase())
+        let encryption = try FileEncryption(info.encryptionAlgorithm)
+        let decrypted = try encryption.decrypt(info.encryptedData, passphrase: PassphraseForms(try passphrase()))
         return try Self.decrypted { () throws(PrivateKeyProblem) in try SigningKey(pkcs8: decrypted) }
     }
 

@@ -71,15 +71,29 @@ extension SigningKey {
         return SecretBytes(taking: &text)
     }
 
+    /// The key as an EncryptedPrivateKeyInfo in DER.
+    public func encryptedPKCS8(
+        passphrase: borrowing SecretBytes, encryption: PasswordEncryption
+    ) throws(PrivateKeyProblem) -> [UInt8] {
+        try encryptedInfo(.pbes2(encryption), PassphraseForms(passphrase)).derEncoded
+    }
+
     /// The key as an encrypted PEM file's text, `ENCRYPTED PRIVATE KEY`.
     public func encryptedPEM(
         passphrase: borrowing SecretBytes, encryption: PasswordEncryption
     ) throws(PrivateKeyProblem) -> [UInt8] {
+        let info = try encryptedPKCS8(passphrase: passphrase, encryption: encryption)
+        return PEMBlock.encode(label: "ENCRYPTED PRIVATE KEY", bytes: info.span)
+    }
+
+    /// The key, encrypted in any of the ways that Lucid writes.
+    func encryptedInfo(
+        _ encryption: FileEncryption, _ passphrase: borrowing PassphraseForms
+    ) throws(PrivateKeyProblem) -> EncryptedPrivateKeyInfo {
         let encrypted = try pkcs8().withSpan { key throws(PrivateKeyProblem) in
             try encryption.encrypt(key, passphrase: passphrase)
         }
-        let info = EncryptedPrivateKeyInfo(
+        return EncryptedPrivateKeyInfo(
             encryptionAlgorithm: encryption.identifier, encryptedData: DERBytes(encrypted))
-        return PEMBlock.encode(label: "ENCRYPTED PRIVATE KEY", bytes: info.derEncoded.span)
     }
 }

@@ -36,7 +36,7 @@ struct KeyMatchCommand: ParsableCommand {
             case .unusable(let problem):
                 Terminal.complain("lucid: \(InputFiles.shown(other)): \(problem.sentence(line: entry.line))")
                 throw ExitCode.unusable
-            case .revocationList, .privateKey, .other: continue
+            case .revocationList, .privateKey, .signedData, .pfx, .other: continue
             }
         }
         Terminal.complain("lucid: \(InputFiles.shown(other)): has no certificate, request or public key")

@@ -24,6 +24,7 @@ let package = Package(
             dependencies: [
                 "OpenSSLPeer", "NettlePeer",
                 .product(name: "LucidX509", package: "lucid"),
+                .product(name: "LucidAuthority", package: "lucid"),
                 .product(name: "LucidCrypto", package: "lucid"),
                 .product(name: "Benchmark", package: "benchmark"),
                 .product(name: "Crypto", package: "swift-crypto"),

@@ -15,8 +15,8 @@ SAMPLES = HERE / ".build" / "samples"
 LOG = HERE / ".build" / "bench.log"
 # The last column holds whichever of the two Swift packages does the row's operation.
 COLUMNS = [("OpenSSL",), ("Nettle",), ("swift-crypto", "swift-certificates")]
-# Lucid at another task, to compare the row's own with; it stands in the last column as well.
-REFERENCE = "Lucid, pool of ten"
+# Lucid at another task, to compare the row's own with; they stand in the last column as well.
+REFERENCES = ["Lucid, pool of ten", "Lucid, 1,000 issued"]
 
 
 def run(rows, masked, quick):
@@ -44,7 +44,7 @@ def run(rows, masked, quick):
 def read(row):
     """Each contender's time in nanoseconds, with the samples' spread; nothing where the row failed."""
     results = {}
-    for name in ["Lucid", REFERENCE] + [name for column in COLUMNS for name in column]:
+    for name in ["Lucid"] + REFERENCES + [name for column in COLUMNS for name in column]:
         file = SAMPLES / f"Current_run.SideBySide.{row['id']}.{name.replace(' ', '_')}.histogram.samples.tsv"
         if not file.exists():
             continue
@@ -89,8 +89,9 @@ def table(rows, results):
         line = [row["operation"], time_text(measured["Lucid"]) if measured else "failed"]
         for column in COLUMNS:
             line.append("".join(cell(measured[name]) for name in column if name in measured))
-        if REFERENCE in measured:
-            line[-1] = f"{REFERENCE}: {cell(measured[REFERENCE])}"
+        for reference in REFERENCES:
+            if reference in measured:
+                line[-1] = f"{reference}: {cell(measured[reference])}"
         lines.append(line)
     widths = [max(len(line[index]) for line in lines) for index in range(len(lines[0]))]
     for line in lines:

@@ -11,5 +11,6 @@ let benchmarks: @Sendable () -> Void = {
         hashRows()
         certificateRows()
         chainRows()
+        authorityRows()
     }
 }

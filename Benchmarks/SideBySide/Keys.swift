@@ -10,6 +10,9 @@ enum Fixtures {
     /// A file of the repository.
     static func file(_ path: String) throws -> [UInt8] { try FileReader.read(repository.appending(path: path).path) }
 
+    /// The path of a file of the repository.
+    static func path(_ path: String) -> String { repository.appending(path: path).path }
+
     /// A private key of the tests, as PEM.
     static func key(_ name: String) throws -> [UInt8] { try file("Fixtures/openssl/keys/\(name).pem") }
 

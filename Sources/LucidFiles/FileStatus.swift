@@ -14,6 +14,9 @@ public struct FileStatus: Hashable, Sendable {
     /// The nine permission bits: `0o700` is everything for the owner alone.
     public let permissions: UInt32
 
+    /// The length in octets.
+    public let byteCount: Int
+
     /// Of what a path names; links are followed.
     public init(_ path: String) throws(FileProblem) {
         var status = stat()
@@ -21,6 +24,7 @@ public struct FileStatus: Hashable, Sendable {
             throw FileProblem(path: path, reason: .init(errorNumber: errno))
         }
         owner = status.st_uid
+        byteCount = Int(status.st_size)
         permissions = UInt32(status.st_mode) & 0o777
         kind =
             switch status.st_mode & S_IFMT {

@@ -124,6 +124,7 @@ extension Check {
         case .trustAnchor: ("search.trust-anchor", "RFC 5280 §6.1.1(d)")
         case .anchorValidity: ("search.anchor-validity", "RFC 5280 §6.1.1(d)")
         case .searchBudget: ("search.budget", "RFC 4158 §3.5")
+        case .searchLength: ("search.length", "RFC 4158 §3.5")
         }
     }
 }

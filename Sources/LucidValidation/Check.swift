@@ -126,4 +126,5 @@ public enum Check: UInt8, Hashable, Sendable, CaseIterable {
     case trustAnchor
     case anchorValidity
     case searchBudget
+    case searchLength
 }

@@ -68,6 +68,12 @@ struct JSONInventory {
 
     private static let contained = ["certificates": "certificate", "crls": "certificateList", "keys": "privateKey"]
 
+    /// What `lucid request verify --json` prints.
+    mutating func addVerifiedRequests(_ output: JSON) { add(output, Place(section: "lucid request verify")) }
+
+    /// The report of a `RequestJudgement`.
+    mutating func addJudgement(_ output: JSON) { add(output, Place(section: "Judgement of a request")) }
+
     private mutating func add(_ value: JSON, _ place: Place) {
         switch value {
         case .array(let values): for value in values { add(value, place) }
@@ -91,6 +97,9 @@ struct JSONInventory {
         }
         if key == "parameters", let id = object["id"]?.string { return Place(section: "Checks", row: id) }
         if place.section.hasPrefix("Kind"), key == "attributes" { return Place(section: "Attribute with values") }
+        if place.section == "Judgement of a request", key == "findings" {
+            return Place(section: "Finding of a request")
+        }
         if let section = Self.sections[key] { return Place(section: section) }
         // Alternative names are the extension's value itself, and members of other values.
         if place.row != nil { return place }
@@ -103,7 +112,8 @@ struct JSONInventory {
         "signature": "Algorithm", "signatureAlgorithm": "Algorithm", "subjectPublicKeyInfo": "Public key",
         "extensions": "Extension", "requestedExtensions": "Extension", "crlExtensions": "Extension",
         "crlEntryExtensions": "Extension", "base": "General name", "accessLocation": "General name",
-        "fullName": "General name", "cRLIssuer": "General name", "authorityCertIssuer": "General name",
+        "fullName": "General name", "names": "General name", "cRLIssuer": "General name",
+        "authorityCertIssuer": "General name",
         "path": "Certificate of a path", "findings": "Finding", "finding": "Finding", "trace": "Step",
     ]
 }

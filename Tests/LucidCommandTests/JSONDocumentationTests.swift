@@ -40,9 +40,34 @@ struct JSONDocumentationTests {
                 if result.exitCode != 2 { inventory.addVerdict(try JSON(result.stdout)) }
             }
             inventory.addVerdict(try verdictWithDroppedIssuer())
+            let requests = try requests()
+            inventory.addVerifiedRequests(requests.verified)
+            inventory.addJudgement(requests.judged)
         } catch { Issue.record(error) }
         return inventory
     }()
+
+    /// A good request and one with a broken signature, verified; and one judged of which a name is granted, one altered, an
+    /// attribute dropped and the key refused.
+    private static func requests() throws -> (verified: JSON, judged: JSON) {
+        let key = try SigningKey.generate(.p256)
+        var contents = CertificateRequestContents(
+            subject: try Name("CN=b.test,O=x"), names: [try #require(GeneralName(parsing: "a.test"))],
+            key: key.publicKey)
+        contents.extensions.append(Extension(BasicConstraints(cA: true), critical: true))
+        let request = try contents.signed(with: key)
+        let folder = try TemporaryFolder()
+        var der = request.der.array
+        try folder.write(der, to: "good.der")
+        der[der.count - 1] ^= 1
+        try folder.write(der, to: "broken.der")
+        let verified = try runLucid("request", "verify", "--json", folder.path("good.der"), folder.path("broken.der"))
+        let policy = try IssuancePolicy(json: Array(#"{"keys": ["p384"]}"#.utf8))
+        let judgement = try RequestJudgement(
+            request, profile: .server, policy: policy, authority: Name(commonName: "CA"))
+        let judged = RequestJudgementReport.json(judgement).text
+        return (try JSON(verified.stdout), try JSON(Array(judged.utf8)))
+    }
 
     /// Two PKIs of one name: the root of one does not sign for the other.
     private static func verdictWithDroppedIssuer() throws -> JSON {

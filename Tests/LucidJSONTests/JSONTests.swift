@@ -76,4 +76,27 @@ struct JSONTests {
     private static let scalars: [Unicode.Scalar] = [
         "\"", "\\", "/", "\n", "\u{0}", "\u{1f}", "\u{7f}", "a", "é", "漢", "😜",
     ]
+
+    @Test(
+        "what is written is read again, by Foundation too",
+        arguments: [
+            "", "plain", "\"\\/\n\r\t\u{8}\u{c}\u{0}\u{1f}\u{7f}", "é😀\u{2028}\u{202e}\u{feff}", "a\u{301}",
+            "tab\t und Umlaut ü",
+        ])
+    func writing(text: String) throws {
+        let value = JSONValue.object([
+            text: .string(text), "list": .array([.number(.min), .number(.max), .bool(false), .null, .array([])]),
+            "none": .object([]),
+        ])
+        for written in [value.text, value.line] {
+            let json = try read(written)
+            #expect(json[text]?.string?.unicodeScalars.elementsEqual(text.unicodeScalars) == true)
+            #expect(json["list"]?.array?.first?.integer == .min && json["list"]?.array?[1].integer == .max)
+            #expect(try JSONSerialization.jsonObject(with: Data(written.utf8)) is [String: Any])
+            // Nothing that a terminal would obey, but the line feeds between elements.
+            #expect(written.unicodeScalars.allSatisfy { $0 == "\n" || $0.properties.generalCategory != .control })
+            #expect(!written.contains("\u{202e}"))
+        }
+        #expect(!value.line.contains("\n"))
+    }
 }

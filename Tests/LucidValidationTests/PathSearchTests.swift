@@ -146,6 +146,6 @@ struct PathSearchTests {
         #expect(verifier.verify(question.target, intermediates: question.intermediates, at: World.time).isAccepted)
         verifier.limits.intermediateCount = 4
         let verdict = verifier.verify(question.target, intermediates: question.intermediates, at: World.time)
-        #expect(verdict.findings.map(\.check) == [.trustAnchor])
+        #expect(verdict.findings.map(\.check) == [.trustAnchor, .searchLength])
     }
 }

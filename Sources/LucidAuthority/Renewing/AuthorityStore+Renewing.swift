@@ -41,7 +41,11 @@ extension AuthorityStore {
         do throws(AuthorityProblem) { try checkNotRevoked(issuer) } catch { throw .authority(error) }
         let old = try renewable(record, order)
         let place = try outputPlace(record, order, fileName)
-        try check(CertificateFiles(place), record, old, order)
+        do throws(RenewalProblem) { try check(CertificateFiles(place), record, old, order) } catch {
+            // Files that differ may be the new ones of a process that was quicker.
+            try checkNotReplaced(record)
+            throw error
+        }
 
         var contents = RenewalContents(old, profileName: record.profile)
         if let life = order.life { contents.profile.life = life }
@@ -99,6 +103,13 @@ extension AuthorityStore {
     }
 
     // MARK: What can be renewed
+
+    /// Throws where another certificate has taken its place since it was looked up.
+    private func checkNotReplaced(_ record: CertificateRecord) throws(RenewalProblem) {
+        do throws(AuthorityProblem) {
+            if try certificate(record.id)?.replacedBy != nil { throw .alreadyReplaced(record.serialNumber) }
+        } catch { throw .authority(error) }
+    }
 
     private func renewable(
         _ record: CertificateRecord, _ order: RenewalOrder

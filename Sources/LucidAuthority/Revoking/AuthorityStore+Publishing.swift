@@ -1,7 +1,7 @@
 public import LucidDER
 import LucidDatabase
 public import LucidIssuing
-import LucidModel
+public import LucidModel
 import LucidSignature
 
 /// What a new CRL has.
@@ -24,9 +24,11 @@ extension AuthorityStore {
     /// - Parameters:
     ///   - authority: the CA with its key.
     ///   - life: the next list is promised for the end of it.
+    ///   - deltaPlaces: the URIs that delta CRLs are to be had from, which a complete list says in freshestCRL (RFC 5280 §5.2.6);
+    ///     OpenSSL looks at delta CRLs only where it or the certificate says so.
     public func publish(
         _ kind: RevocationListKind, of record: AuthorityRecord, signedBy authority: borrowing CertificateAuthority,
-        at time: CalendarTime, life: Lifetime
+        at time: CalendarTime, life: Lifetime, deltaPlaces: [GeneralName] = []
     ) throws(AuthorityProblem) -> PublishedList {
         // RFC 5280 §4.2.1.3: with a key usage, only cRLSign lets a key sign lists.
         guard authority.certificate.extensions.keyUsage?.contains(.cRLSign) ?? true else {
@@ -45,7 +47,12 @@ extension AuthorityStore {
                 issuer: record.certificate, number: number, thisUpdate: time,
                 nextUpdate: time.adding(seconds: life.seconds))
             switch kind {
-            case .complete: contents.entries = try entriesOfCompleteList(of: record, after: complete)
+            case .complete:
+                contents.entries = try entriesOfCompleteList(of: record, after: complete)
+                if !deltaPlaces.isEmpty {
+                    let point = DistributionPoint(distributionPoint: .fullName(deltaPlaces))
+                    contents.otherExtensions = [Extension(FreshestCRL(points: [point]), critical: false)]
+                }
             case .delta:
                 guard let complete else { throw .noCompleteList(record.role) }
                 contents.baseNumber = DERInteger(complete.number)

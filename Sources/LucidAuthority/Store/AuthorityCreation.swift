@@ -55,8 +55,8 @@ public struct AuthorityCreation: ~Copyable {
     ) throws(AuthorityProblem) {
         let place = try Self.freePlace(folder)
         let temporary = "\(place).\(UInt64.random(in: 0 ... .max)).tmp"
-        try Self.asProblem { () throws(FileProblem) in try Folder.makeNew(temporary, mode: 0o700) }
         do throws(AuthorityProblem) {
+            try Self.asProblem { () throws(FileProblem) in try Folder.makeNew(temporary, mode: 0o700) }
             try fill(AuthorityLayout(temporary), time, progress)
             try Self.asProblem { () throws(FileProblem) in
                 try Folder.synchronize(temporary)

@@ -75,7 +75,7 @@ public struct RequestJudgement: Hashable, Sendable {
                 findings.append(RequestFinding(.subject(attribute), .dropped(reason)))
             } else if let name = nameInSubject(attribute) {
                 // Judged as a name with the others; repeated ones are told apart there.
-                names.append(name)
+                if !names.contains(name) { names.append(name) }
                 findings.append(RequestFinding(.subject(attribute), .altered(.alsoName(name))))
             } else {
                 findings.append(RequestFinding(.subject(attribute), .granted))
@@ -86,6 +86,10 @@ public struct RequestJudgement: Hashable, Sendable {
 
     private func dropReason(_ attribute: AttributeTypeAndValue) -> RequestFinding.Reason? {
         if let rules = policy.subject?.rules, rules[attribute.type] == nil { return .attributeNotAllowed }
+        // EmailAddress ::= IA5String (RFC 5280 appendix A.1); no policy could be held against anything else.
+        if attribute.type == OID.emailAddress, attribute.value.text.flatMap(GeneralName.email) == nil {
+            return .formNotIssued
+        }
         let isUnsafe = attribute.value.text.map { $0.unicodeScalars.contains(where: \.isUnsafeToShow) } ?? false
         return isUnsafe ? .unsafeText : nil
     }
@@ -133,9 +137,16 @@ public struct RequestJudgement: Hashable, Sendable {
             names.append(written)
             findings.append(RequestFinding(.name(name), written == name ? .granted : .altered(.written(written))))
         }
-        // What the subject says is said already where it is among the names.
+        addNames(fromSubject)
+    }
+
+    /// What the subject says is said already where it is among the names. A word without a dot, which may be anything, is no
+    /// host where there is a DNS name: then no client looks into the subject (RFC 6125 §6.4.4).
+    private mutating func addNames(_ fromSubject: [GeneralName]) {
+        let hasDNSName = names.contains { if case .dNSName = $0 { true } else { false } }
         for name in fromSubject {
-            guard names.contains(name) else {
+            let isWord = if case .dNSName(let text) = name { !text.text.contains(".") } else { false }
+            guard names.contains(name) || (isWord && hasDNSName) else {
                 names.append(name)
                 continue
             }

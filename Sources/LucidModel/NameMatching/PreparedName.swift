@@ -16,20 +16,33 @@ public struct PreparedName: Hashable, Sendable {
     // a key begins with another one exactly when its first levels are all of the other's.
     private let key: DERBytes
 
-    /// Prepares a name.
+    /// The most octets of a name that is compared as text. RFC 5280 appendix A.1 ends the longest attribute value at 32,768
+    /// characters (ub-name); whole names in use have a hundred octets. One character can become eighteen in preparation,
+    /// so that without a bound a certificate of some megabytes would cost its reader seconds.
+    public static let longestComparedName = 32768
+
+    /// Prepares a name. One that is longer than `longestComparedName` matches only a name of the same octets, and lies in no
+    /// subtree but its own and the empty name's.
     public init(_ name: Name) {
+        guard name.der.count <= Self.longestComparedName else {
+            key = Self.keyOfOctets(name)
+            return
+        }
         var key: [UInt8] = []
         // As much as a name of spaces would need, so that the array grows for none.
         key.reserveCapacity(2 * name.der.count)
         do throws(DERError) {
             try NameReader(name: name.der).appendKey(to: &key)
         } catch {
-            // A Name's octets were checked when it was made. If not, the octets alone are its key; 0xff begins no other
-            // one.
-            key = [0xff] + name.der.array
+            // A Name's octets were checked when it was made, so this does not happen.
+            self.key = Self.keyOfOctets(name)
+            return
         }
         self.key = DERBytes(key)
     }
+
+    /// The octets alone; 0xff begins no other key.
+    private static func keyOfOctets(_ name: Name) -> DERBytes { DERBytes([0xff] + name.der.array) }
 
     /// Whether the name's first levels match those of `base`: whether it lies in the subtree that `base` names
     /// (RFC 5280 §7.1). A name lies in its own subtree.

@@ -104,6 +104,11 @@ extension Check {
                 given up after {steps} steps, {paths} paths and {signatures} signatures
                 """
             )
+        case .searchLength:
+            (
+                "no path was cut short",
+                "longer paths than {limit} intermediates were not tried"
+            )
         default: (rawValue.description, rawValue.description)
         }
     }

@@ -5,6 +5,12 @@ import LucidModel
 struct DirectoryNameConstraint: Hashable, Sendable {
     let base: PreparedName
 
+    /// A name ready to be compared. One that is too long for that can not be said to lie outside of a subtree.
+    static func prepared(_ name: Name) throws(Unprocessable) -> PreparedName {
+        guard name.der.count <= PreparedName.longestComparedName else { throw .tooLong }
+        return PreparedName(name)
+    }
+
     /// Whether the name is the base or below it. The empty base has every name below it.
     func covers(_ name: PreparedName) -> Bool { name.isWithin(base) }
 }

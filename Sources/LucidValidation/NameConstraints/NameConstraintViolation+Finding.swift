@@ -38,6 +38,7 @@ extension Unprocessable {
         case .malformedName: "the name is malformed"
         case .uriWithoutHostName: "the URI has no host name"
         case .malformedConstraint: "a constraint is malformed"
+        case .tooLong: "a name has more than \(PreparedName.longestComparedName) octets"
         case .distance: "a constraint has a minimum or a maximum"
         case .formWithoutRules: "there are no rules for names of this form"
         }

@@ -31,6 +31,8 @@ enum Unprocessable: String, Error, Hashable, Sendable {
     case uriWithoutHostName
     /// The base of the subtree is not written as its form asks.
     case malformedConstraint
+    /// The name, or the base of the subtree, is longer than names are compared.
+    case tooLong
     /// "Within this profile, the minimum and maximum fields are not used with any name forms, thus, the minimum MUST be
     /// zero, and maximum MUST be absent."
     case distance

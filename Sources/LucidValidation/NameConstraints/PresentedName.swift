@@ -62,7 +62,7 @@ enum ComparableName: Hashable, Sendable {
     init(_ name: PresentedName) throws(Unprocessable) {
         let parsed: ComparableName?
         switch name.source {
-        case .subject(let subject): parsed = .directory(PreparedName(subject))
+        case .subject(let subject): parsed = .directory(try DirectoryNameConstraint.prepared(subject))
         case .subjectEmailAddress(.string(let text)):
             parsed = text.content.withSpan { Mailbox($0) }.map { .mailbox($0) }
         case .subjectEmailAddress(.other): parsed = nil
@@ -80,7 +80,7 @@ enum ComparableName: Hashable, Sendable {
             guard let host = text.content.withSpan(HostName.init(ofURI:)) else { throw .uriWithoutHostName }
             return .uriHost(host)
         case .iPAddress(let octets): return octets.withSpan(PresentedIPAddress.init).map { .ipAddress($0) }
-        case .directoryName(let name): return .directory(PreparedName(name))
+        case .directoryName(let name): return .directory(try DirectoryNameConstraint.prepared(name))
         case .otherName(OID.smtpUTF8Mailbox, _) where form == .rfc822Name:
             return Mailbox(name).map { .mailbox($0) }
         case .otherName, .x400Address, .ediPartyName, .registeredID: throw .formWithoutRules

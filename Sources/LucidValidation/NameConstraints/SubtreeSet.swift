@@ -53,7 +53,8 @@ enum SubtreeBase: Hashable, Sendable {
         case .rfc822Name(let text): parsed = text.content.withSpan(MailboxConstraint.init).map { .mailbox($0) }
         case .uniformResourceIdentifier(let text): parsed = text.content.withSpan(URIConstraint.init).map { .uri($0) }
         case .iPAddress(let octets): parsed = octets.withSpan(IPAddressConstraint.init).map { .ipAddress($0) }
-        case .directoryName(let name): parsed = .directory(DirectoryNameConstraint(base: PreparedName(name)))
+        case .directoryName(let name):
+            parsed = .directory(DirectoryNameConstraint(base: try DirectoryNameConstraint.prepared(name)))
         case .otherName, .x400Address, .ediPartyName, .registeredID: throw .formWithoutRules
         }
         guard let parsed else { throw .malformedConstraint }

@@ -68,6 +68,7 @@ struct PathSearch<Sink: TraceSink> {
         extend()
         guard isCutShort, limit > Self.usualCount else { return }
         lengths = Self.usualCount + 1...limit
+        isCutShort = false
         extend()
     }
 
@@ -191,13 +192,20 @@ struct PathSearch<Sink: TraceSink> {
         return Verdict(path: dead, findings: findings, policies: [], otherPaths: dropped)
     }
 
-    /// The finding that a bound was reached, where one was.
+    /// The findings that a bound was reached, where one was.
     private func budget() -> [Finding] {
-        guard work.effort.isExhausted else { return [] }
-        let finding = work.effort.finding
-        work.sink.record(
-            .checked(finding.check, certificateIndex: nil, parameters: finding.parameters, finding: finding))
-        return [finding]
+        var findings: [Finding] = []
+        if work.effort.isExhausted {
+            findings.append(work.effort.finding)
+        } else if isCutShort {
+            // After the last search this says that longer paths than the longest allowed were there.
+            findings.append(work.effort.lengthFinding)
+        }
+        for finding in findings {
+            work.sink.record(
+                .checked(finding.check, certificateIndex: nil, parameters: finding.parameters, finding: finding))
+        }
+        return findings
     }
 
     /// The target and the first issuers that can be found, without regard to trust.

@@ -44,4 +44,11 @@ struct Effort {
                 .init("signatures", .number(signatures)),
             ])
     }
+
+    /// The finding that no path was followed further than `SearchLimits/intermediateCount` allows.
+    var lengthFinding: Finding {
+        Finding(
+            check: .searchLength, severity: .error, certificateIndex: nil,
+            parameters: [.init("limit", .number(limits.intermediateCount))])
+    }
 }

@@ -39,10 +39,12 @@ struct CAProfileOptions: ParsableArguments {
     /// - Parameter allowsIntermediates: whether the profile `intermediate` may be asked for.
     func read(allowsIntermediates: Bool = false) throws -> CertificateProfile {
         var profile = try base(allowsIntermediates)
-        if let days { profile.life = .days(days) }
-        if let duration { profile.life = duration.lifetime }
+        if let life { profile.life = life }
         return profile
     }
+
+    /// The life that was asked for; nil for the profile's own.
+    var life: Lifetime? { duration?.lifetime ?? days.map { .days($0) } }
 
     private func base(_ allowsIntermediates: Bool) throws -> CertificateProfile {
         if client { return .client }

@@ -73,7 +73,7 @@ struct CARenewCommand: ParsableCommand {
     func run() throws {
         let now = CalendarTime.now
         let store = try options.open(for: .changing)
-        var run = RenewalRun(json: json)
+        var run = RenewalRun(json: json, makesNewKey: newKey)
         do throws(AuthorityProblem) { run.tell(finished: try store.finishRenewals(), at: now) } catch {
             throw error.told()
         }

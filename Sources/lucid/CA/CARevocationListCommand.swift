@@ -11,8 +11,9 @@ struct CARevocationListCommand: ParsableCommand {
             cron or a timer, for clients refuse everything once a list is overdue. The CA's key is needed. A certificate that
             ended is left out when it has been on one list after its end (RFC 5280 §3.3).
 
-            --out replaces a file that has an earlier list of the same CA, in one step; any other file needs --force. --delta makes
-            a list of what has changed since the newest complete one (RFC 5280 §5.2.4), for clients that know such lists.
+            --out replaces a file that has an earlier list of the same CA and kind, in one step; any other file needs --force. --delta makes
+            a list of what has changed since the newest complete one (RFC 5280 §5.2.4), for clients that know such lists;
+            OpenSSL uses them only where the complete list says with --delta-at that there are any.
 
             Examples:
               lucid ca crl --out /srv/www/issuing.crl --der
@@ -38,6 +39,12 @@ struct CARevocationListCommand: ParsableCommand {
     @Flag(help: "Make a list of the changes since the newest complete one.")
     var delta = false
 
+    @Option(
+        help: ArgumentHelp(
+            "A URI that delta lists are to be had from, for the complete one to say so (freshestCRL).", valueName: "uri"),
+        transform: Self.place(_:))
+    var deltaAt: [GeneralName] = []
+
     @Flag(help: "Write DER, which is what is served over HTTP (RFC 5280 §4.2.1.13); else PEM.")
     var der = false
 
@@ -57,9 +64,17 @@ struct CARevocationListCommand: ParsableCommand {
         return role
     }
 
+    private static func place(_ text: String) throws -> GeneralName {
+        guard let name = GeneralName(parsing: text), case .uniformResourceIdentifier = name else {
+            throw ValidationError("a URI such as http://crl.example/delta.crl is wanted")
+        }
+        return name
+    }
+
     func validate() throws {
         guard days == nil || duration == nil else { throw ValidationError("give --days or --for, not both") }
         if let days, days < 1 { throw ValidationError("a list is good for a day at least; --for 12h is less") }
+        if delta, !deltaAt.isEmpty { throw ValidationError("--delta-at belongs into complete lists (RFC 5280 §5.2.6)") }
         if json, out == "-" { throw ValidationError("--json goes with --out FILE: standard output is for one of them") }
     }
 
@@ -74,7 +89,8 @@ struct CARevocationListCommand: ParsableCommand {
         var list: PublishedList
         do throws(AuthorityProblem) {
             let life = duration?.lifetime ?? .days(days ?? 7)
-            list = try store.publish(delta ? .delta : .complete, of: record, signedBy: signer, at: .now, life: life)
+            list = try store.publish(
+                delta ? .delta : .complete, of: record, signedBy: signer, at: .now, life: life, deltaPlaces: deltaAt)
         } catch { throw error.told() }
         list = try write(list, record, store)
         guard out != "-" else { return }
@@ -90,9 +106,13 @@ struct CARevocationListCommand: ParsableCommand {
                 if case .revocationList(let list) = entry.content { list } else { nil }
             }
         }
-        guard lists.count == 1, lists[0].tbsCertList.issuer == record.certificate.subject else {
+        guard lists.count == 1, lists[0].tbsCertList.issuer == record.certificate.subject,
+            (lists[0].tbsCertList.crlExtensions[OID.deltaCRLIndicator] != nil) == delta
+        else {
+            let kind = delta ? "delta CRL" : "complete CRL"
             Terminal.complain(
-                "lucid: \(out.safeToShow): exists already, and is not a CRL of this CA; use --force to overwrite it")
+                "lucid: \(out.safeToShow): exists already, and is not a \(kind) of this CA; use --force to overwrite it"
+            )
             throw ExitCode.unusable
         }
     }

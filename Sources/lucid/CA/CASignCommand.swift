@@ -49,6 +49,7 @@ struct CASignCommand: ParsableCommand {
     }
 
     func run() throws {
+        let life = profile.life
         let profile = try profile.read(allowsIntermediates: true)
         let store = try options.open(for: dryRun ? .reading : .changing)
         let policy = try options.policy(of: store)
@@ -66,7 +67,7 @@ struct CASignCommand: ParsableCommand {
         for path in requests {
             loop.attempt {
                 for request in try RequestFiles.read(path) {
-                    wishes.append(SigningWish(path, request, profile, policy, issuer))
+                    wishes.append(SigningWish(path, request, profile, life, policy, issuer))
                 }
             }
         }

@@ -24,7 +24,9 @@ struct CertificateArgument {
         guard found.count == 1 else {
             Terminal.complain(
                 "lucid: \(text.safeToShow) stands for \(found.count) certificates; say which by serial number:")
-            for record in found.prefix(Self.mostShown) { Terminal.complain("  \(record.line(at: time))") }
+            for record in found.prefix(Self.mostShown) {
+                Terminal.complain("  \(record.line(at: time))\(record.replacedBy == nil ? "" : "  (renewed since)")")
+            }
             if found.count > Self.mostShown { Terminal.complain("  … and \(found.count - Self.mostShown) more") }
             throw ExitCode.unusable
         }

@@ -5,12 +5,16 @@ import LucidX509
 /// What a run of `lucid ca renew` has done so far, and how it is told.
 struct RenewalRun {
     let json: Bool
+    let makesNewKey: Bool
     var loop = ArgumentLoop()
     private(set) var results: [JSONValue] = []
     /// How many certificates there was something to do for.
     private(set) var count = 0
 
-    init(json: Bool) { self.json = json }
+    init(json: Bool, makesNewKey: Bool) {
+        self.json = json
+        self.makesNewKey = makesNewKey
+    }
 
     /// Opens a CA's key; nil after a complaint, which counts as a failure.
     mutating func open(_ body: () throws -> CertificateAuthority) -> CertificateAuthority? {
@@ -67,6 +71,7 @@ struct RenewalRun {
         Terminal.write("\(verb): \(record.title), until \(record.notAfter)")
         guard let place = record.output else { return }
         let files = CertificateFiles(place)
-        for path in [files.certificate, files.fullChain] { Terminal.write("  \(path.safeToShow)") }
+        let written = makesNewKey ? [files.key] : []
+        for path in written + [files.certificate, files.fullChain] { Terminal.write("  \(path.safeToShow)") }
     }
 }

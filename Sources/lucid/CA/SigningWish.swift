@@ -11,14 +11,14 @@ struct SigningWish {
     private(set) var files: IssuedFiles?
 
     init(
-        _ path: String, _ request: CertificateRequest, _ profile: CertificateProfile, _ policy: IssuancePolicy,
-        _ issuer: AuthorityRecord
+        _ path: String, _ request: CertificateRequest, _ profile: CertificateProfile, _ life: Lifetime?,
+        _ policy: IssuancePolicy, _ issuer: AuthorityRecord
     ) {
         self.path = path
         self.request = request
         judgement = Result { () throws(RequestProblem) in
             try RequestJudgement(
-                request, profile: profile, policy: policy, authority: issuer.certificate.subject)
+                request, profile: profile, policy: policy, authority: issuer.certificate.subject, life: life)
         }
     }
 

@@ -24,6 +24,18 @@ private func utf8(_ text: String) -> DERString? { DERString(text, as: .utf8) }
 
 @Suite("Names compared by RFC 5280 §7.1")
 struct PreparedNameTests {
+    @Test("A name longer than the bound matches its own octets alone, and within the bound the text counts")
+    func bound() {
+        for (count, areCompared) in [(32_000, true), (33_000, false)] {
+            let (lower, upper) = (
+                common(String(repeating: "a", count: count)), common(String(repeating: "A", count: count))
+            )
+            #expect(lower.matches(upper) == areCompared)
+            #expect(PreparedName(lower) == PreparedName(lower) && lower.matches(lower))
+            #expect(lower.isWithin(upper) == areCompared && lower.isWithin(Name([])))
+        }
+    }
+
     @Test(
         "strings match whatever their case and spaces",
         arguments: [

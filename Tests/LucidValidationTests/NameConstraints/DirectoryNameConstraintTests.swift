@@ -26,6 +26,25 @@ struct DirectoryNameConstraintTests {
         }
     }
 
+    @Test("A name that is too long to be compared is refused wherever a constraint asks about it")
+    func tooLong() throws {
+        let long = try Self.name("a", String(repeating: "\u{FDFA}", count: 11_000))
+        let (a, b) = (GeneralSubtree.directory(try Self.name("a")), GeneralSubtree.directory(try Self.name("b")))
+        let certificate = try Relation.certificate([], subject: long)
+        for problems in [
+            try Relation.problems(of: certificate, permitted: [a]),
+            try Relation.problems(of: certificate, excluded: [b]),
+        ] {
+            #expect(problems.count == 1)
+            guard case .unprocessable(.tooLong, _) = problems.first else {
+                Issue.record("\(problems)")
+                return
+            }
+        }
+        let other = try Relation.certificate([], subject: try Self.name("a"))
+        #expect(try Relation.problems(of: other, excluded: [.directory(long)]).count == 1)
+    }
+
     @Test("Subject and alternative name are both held against it, an empty subject is not")
     func both() throws {
         let (a, b) = (try Self.name("a"), try Self.name("b"))

@@ -21,6 +21,9 @@ extension Scenario {
         .refused("more signatures than the limit", [Failure(.trustAnchor, 1), Failure(.searchBudget, nil)]) { _, q in
             q.settings = { $0.limits.signatureCount = 1 }
         },
+        .refused("more intermediates than the limit", [Failure(.trustAnchor, 0), Failure(.searchLength, nil)]) { _, q in
+            q.settings = { $0.limits.intermediateCount = 0 }
+        },
         .accepted("as many signatures as the limit") { _, q in q.settings = { $0.limits.signatureCount = 2 } },
         .accepted("the usual chain") { _, _ in },
         .accepted("the usual chain", by: .rfc5280) { _, _ in },

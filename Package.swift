@@ -146,7 +146,7 @@ let package = Package(
         tests(
             of: "LucidAuthority",
             also: [
-                "LucidDatabase", "LucidIssuing", "LucidSignature", "LucidNumber", "LucidValidation", "LucidModel",
+                "LucidDatabase", "LucidIssuing", "LucidSignature", "LucidCrypto", "LucidNumber", "LucidValidation", "LucidModel",
                 "LucidDER", "LucidFiles",
             ]),
         tests(of: "LucidX509", also: ["LucidFuzzTargets"]),

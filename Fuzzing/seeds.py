@@ -15,7 +15,9 @@ import zlib
 
 top = pathlib.Path(__file__).resolve().parent.parent
 BLOCK = re.compile(rb"-----BEGIN ([A-Z0-9 ]+)-----\r?\n(.*?)-----END \1-----", re.S)
-TARGETS = ["der", "certificate", "crl", "ocsp", "pem", "key", "pkcs7", "pkcs12", "constraints", "verifier"]
+TARGETS = [
+    "der", "certificate", "crl", "ocsp", "pem", "key", "pkcs7", "pkcs12", "constraints", "verifier", "tls", "http",
+]
 KEYS = ["PRIVATE KEY", "RSA PRIVATE KEY", "EC PRIVATE KEY", "ENCRYPTED PRIVATE KEY"]
 LARGEST = 8192  # large inputs only slow the fuzzer down
 
@@ -143,6 +145,41 @@ def constraints():
         put("constraints", name + "-bounded", one + altnames)
 
 
+def tls():
+    """What servers answer to a hello, behind an octet that says where to cut."""
+    def vector(octets, content):
+        return len(content).to_bytes(octets, "big") + content
+
+    def record(kind, content):
+        return bytes([kind, 3, 3]) + vector(2, content)
+
+    hello = b"\x02" + vector(3, b"\x03\x03" + bytes(32) + b"\x04abcd\xc0\x2f\0" + vector(2, b"\xff\x01\0\x01\0"))
+    chain = b"\x0b" + vector(3, vector(3, vector(3, b"\x30\x03abc") + vector(3, b"\x30\x01d")))
+    put("tls", "chain", b"\x80" + record(22, hello + chain))
+    put("tls", "records", b"\x20" + record(22, hello) + record(22, chain))
+    put("tls", "pieces", b"\xf0" + b"".join(record(22, bytes([octet])) for octet in hello + chain))
+    put("tls", "alert", b"\x40" + record(21, b"\x01\x70") + record(21, b"\x02\x28"))
+    put("tls", "request", b"\x40" + record(22, bytes(4)) + record(22, hello + chain))
+    put("tls", "later", b"\x40" + record(22, hello.replace(b"\xff\x01\0\x01\0", b"\0\x2b\0\x02\3\4")))
+    for name, text in {"http": b"HTTP/1.1 400\r\n", "smtp": b"220 mail\r\n", "imap": b"* OK\r\n", "ssh": b"SSH-2.0"}.items():
+        put("tls", name, b"\x10" + text)
+
+
+def http():
+    """Requests, behind an octet that says where to cut."""
+    heads = {
+        "get": b"GET /MFQ%2Fa%3D?x HTTP/1.1\r\nHost: ca.example\r\nAccept: */*\r\n\r\n",
+        "old": b"\r\nGET / HTTP/1.0\r\n\r\n",
+        "uri": b"GET http://ca.example/ocsp HTTP/1.1\r\nHost: ca.example\r\n\r\n",
+        "post": b"POST /ocsp HTTP/1.1\r\nHost: h\r\nContent-Type: application/ocsp-request\r\nContent-Length: 5\r\n\r\n12345",
+        "chunked": b"POST / HTTP/1.1\r\nHost: h\r\nTransfer-Encoding: chunked\r\n\r\n1\r\na\r\n0\r\n\r\n",
+        "expect": b"PUT / HTTP/1.1\r\nHost: h\r\nExpect: 100-continue\r\nContent-Length: 1\r\n\r\n1",
+        "folded": b"GET / HTTP/1.1\r\nHost: h\r\n\tx\r\n\r\n",
+    }
+    for name, head in heads.items():
+        put("http", name, b"\x60" + head)
+
+
 for target in TARGETS:
     (out / target).mkdir(parents=True, exist_ok=True)
     for file in (top / "Fixtures" / "fuzzing" / target).glob("*"):
@@ -152,6 +189,8 @@ for file in sorted((top / "Fixtures").rglob("*")):
         structures(file)
 ocsp(top / "Fixtures" / "openssl")
 constraints()
+tls()
+http()
 subprocess.run([top / "Fixtures" / "pkits" / "make-pkits", out / "pkits"], check=True, stdout=subprocess.DEVNULL)
 pkits(out / "pkits")
 subprocess.run([top / "Fixtures" / "limbo" / "make-limbo", out / "limbo.json"], check=True, stdout=subprocess.DEVNULL)

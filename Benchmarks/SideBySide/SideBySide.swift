@@ -68,7 +68,9 @@ func row(_ id: String, turns: Turns = .timed, _ prepare: @escaping () throws -> 
             contenders = try prepare().filter { RunSettings.only ?? $0.name == $0.name }.map {
                 ($0, turns == .single ? 1 : try operationsPerTurn($0))
             }
-        })
+        },
+        // What a contender has on the disk goes with it.
+        teardown: { contenders = [] })
 }
 
 /// The CPU time of so many operations, in nanoseconds.

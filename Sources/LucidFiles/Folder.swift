@@ -11,6 +11,9 @@ public enum Folder {
     /// What a path names; nil for nothing.
     public static func kind(_ path: String) -> FileKind? { SystemCalls.kind(path) }
 
+    /// Whether a path is a symbolic link, wherever that leads.
+    public static func isLink(_ path: String) -> Bool { SystemCalls.isLink(path) }
+
     /// Makes a folder; one that is there already is fine. The folder around it must exist.
     public static func make(_ path: String, mode: UInt32 = 0o755) throws(FileProblem) {
         if unsafe mkdir(path, mode_t(mode)) == 0 { return }

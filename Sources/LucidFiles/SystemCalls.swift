@@ -129,6 +129,12 @@ enum SystemCalls {
         }
     }
 
+    /// Whether a path is a symbolic link.
+    static func isLink(_ path: String) -> Bool {
+        var status = stat()
+        return unsafe lstat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFLNK
+    }
+
     /// The length of an open file; zero for pipes and the like.
     static func length(_ descriptor: Int32) -> Int {
         var status = stat()

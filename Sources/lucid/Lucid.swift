@@ -30,6 +30,7 @@ struct Lucid: ParsableCommand {
             SelfSignedCommand.self,
             ConvertCommand.self,
             FetchCommand.self,
+            ExpiryCommand.self,
         ])
 }
 

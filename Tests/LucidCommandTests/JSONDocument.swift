@@ -56,6 +56,12 @@ struct JSONInventory {
     /// What `lucid verify --json` prints.
     mutating func addVerdict(_ output: JSON) { add(output, Place(section: "Verdict")) }
 
+    /// What `lucid request verify --json` prints.
+    mutating func addVerifiedRequests(_ output: JSON) { add(output, Place(section: "lucid request verify")) }
+
+    /// The report of a `RequestJudgement`.
+    mutating func addJudgement(_ output: JSON) { add(output, Place(section: "Judgement of a request")) }
+
     /// What is in a bundle or a PKCS#12 file has its own members and those of its kind.
     private mutating func addContained(_ value: JSON, _ kind: String, _ place: Place) {
         for item in value.array ?? [] {
@@ -68,11 +74,11 @@ struct JSONInventory {
 
     private static let contained = ["certificates": "certificate", "crls": "certificateList", "keys": "privateKey"]
 
-    /// What `lucid request verify --json` prints.
-    mutating func addVerifiedRequests(_ output: JSON) { add(output, Place(section: "lucid request verify")) }
+    /// The output of `lucid ca list` and `lucid ca issue`.
+    mutating func addIssued(_ output: JSON) { add(output, Place(section: "lucid ca issue and lucid ca list")) }
 
-    /// The report of a `RequestJudgement`.
-    mutating func addJudgement(_ output: JSON) { add(output, Place(section: "Judgement of a request")) }
+    /// The output of `lucid ca status`.
+    mutating func addStatus(_ output: JSON) { add(output, Place(section: "lucid ca status")) }
 
     private mutating func add(_ value: JSON, _ place: Place) {
         switch value {
@@ -97,6 +103,10 @@ struct JSONInventory {
         }
         if key == "parameters", let id = object["id"]?.string { return Place(section: "Checks", row: id) }
         if place.section.hasPrefix("Kind"), key == "attributes" { return Place(section: "Attribute with values") }
+        if place.section.hasPrefix("lucid ca") {
+            if key == "ending" { return Place(section: "lucid ca issue and lucid ca list") }
+            return place.row == nil ? Place(section: place.section, row: key) : place
+        }
         if place.section == "Judgement of a request", key == "findings" {
             return Place(section: "Finding of a request")
         }

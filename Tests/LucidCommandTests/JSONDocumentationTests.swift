@@ -43,6 +43,9 @@ struct JSONDocumentationTests {
             let requests = try requests()
             inventory.addVerifiedRequests(requests.verified)
             inventory.addJudgement(requests.judged)
+            let ca = try CommandAuthority()
+            inventory.addIssued(try JSON(ca.run("issue", "--json", "a.test").stdout))
+            inventory.addStatus(try JSON(ca.run("status", "--json", "--within", "1y").stdout))
         } catch { Issue.record(error) }
         return inventory
     }()
@@ -99,8 +102,15 @@ struct JSONDocumentationTests {
             "Kind certificate": ["issuerUniqueID", "subjectUniqueID"],
             // Debian's bundle has such extensions, but not every machine is Debian.
             "Extension": ["problem"],
+            // `lucid ca issue` neither revokes nor takes requests.
+            "lucid ca issue and lucid ca list": ["revocation", "requestSHA256"],
         ]
-        for section in document.rows.keys where !["Checks", "Values of extensions", "Request"].contains(section) {
+        let elsewhere = [
+            "Checks", "Values of extensions", "Request", "lucid fetch", "Certificate of a server", "lucid expiry",
+            "Place",
+        ]
+        // What `lucid ca` prints is held against the document in the tests of its commands.
+        for section in document.rows.keys where !elsewhere.contains(section) && !section.hasPrefix("lucid ca ") {
             let found = Self.inventory.members[.init(section: section)] ?? []
             let missing = document.members(section).subtracting(found).subtracting(withoutFixture[section] ?? [])
             #expect(missing == [], "\(section)")

@@ -58,7 +58,7 @@ struct PKCS7Tests {
         arguments: ["chain.p7b", "signed-indefinite.p7m"])
     func damaged(name: String) throws {
         let file = try Checkout.fixture("openssl/pkcs7/\(name)")
-        for place in file.indices {
+        for place in stride(from: 0, to: file.count, by: 5) {
             #expect(throws: DERError.self) { try ContentInfo(file: Array(file[..<place])) }
             var altered = file
             altered[place] ^= 0x81

@@ -1,3 +1,4 @@
+import LucidCrypto
 import LucidDER
 import LucidModel
 import LucidNumber
@@ -61,6 +62,51 @@ struct PKCS12Tests {
     func emptyPassphrase() throws {
         try expectFixture(try pfx("empty-passphrase").open(passphrase: secret("")))
         #expect(problem(try pfx("modern"), "") == .wrongPassphrase(isCertain: true))
+    }
+
+    /// A file that holds nothing, with the MAC that `mac` makes of its octets.
+    private func emptyFile(_ mac: (DERBytes) -> MacData) -> PFX {
+        let safe = DERWriter.encode { $0.sequence { _ in } }
+        let content = DERWriter.encode { $0.octetString(safe) }
+        return PFX(authSafe: ContentInfo(OID.pkcs7Data, content: DERBytes(content)), macData: mac(DERBytes(safe)))
+    }
+
+    @Test("an absent passphrase, which is no octets at all, is tried where an empty one is given")
+    func absentPassphrase() {
+        let mac = PKCS12MAC(hash: .sha256, iterations: 2)
+        let pfx = emptyFile { mac.data(over: $0, passphrase: .absent) }
+        #expect(problem(pfx, "") == nil)
+        #expect(problem(pfx, "x") == .wrongPassphrase(isCertain: false))
+    }
+
+    /// The MAC is put together here from the parts of RFC 9579 §3, not by Lucid's own code for it.
+    @Test("a MAC by PBMAC1 is checked", arguments: [(HashAlgorithm.sha256, HashAlgorithm.sha512), (.sha1, .sha256)])
+    func pbmac1(prf: HashAlgorithm, hash: HashAlgorithm) throws {
+        let salt: [UInt8] = [1, 2, 3, 4, 5, 6, 7, 8], word = Array("wörd".utf8)
+        func identifier(_ hash: HashAlgorithm) throws -> AlgorithmIdentifier {
+            AlgorithmIdentifier(try #require(hash.hmacIdentifier), parameters: AlgorithmIdentifier.nullParameters)
+        }
+        let pbkdf2 = PBKDF2Parameters(
+            salt: DERBytes(salt), iterationCount: 3, keyLength: 32, prf: prf == .sha1 ? nil : try identifier(prf))
+        let (derivation, scheme) = (
+            AlgorithmIdentifier(OID.pbkdf2, parameters: DERBytes(pbkdf2.derEncoded)), try identifier(hash)
+        )
+        let parameters = DERWriter.encode {
+            $0.sequence {
+                derivation.encode(to: &$0)
+                scheme.encode(to: &$0)
+            }
+        }
+        let pfx = emptyFile { octets in
+            let key = prf.pbkdf2(passphrase: word.span, salt: salt.span, iterations: 3, byteCount: 32)
+            let tag = (key ?? SecretBytes(count: 0)).withSpan { key in octets.withSpan { hash.hmac($0, key: key) } }
+            return MacData(
+                digestAlgorithm: AlgorithmIdentifier(OID.pbmac1, parameters: DERBytes(parameters)),
+                digest: DERBytes(tag.withArray { Array($0[...]) }), macSalt: [0], iterations: 1)
+        }
+        #expect(problem(pfx, "wörd") == nil)
+        #expect(problem(pfx, "word") == .wrongPassphrase(isCertain: false))
+        #expect(try pfx.protection().mac == "PBMAC1 with HMAC-\(hash.name)")
     }
 
     @Test("Java's file is opened")
@@ -160,10 +206,10 @@ struct PKCS12Tests {
         arguments: ["modern", "legacy-rc2-40", "no-encryption", "modern-indefinite"])
     func damaged(name: String) throws {
         let file = try Checkout.fixture("openssl/pkcs12/\(name).p12")
-        for place in stride(from: 0, to: file.count, by: 7) {
+        for place in stride(from: 0, to: file.count, by: 31) {
             #expect(throws: DERError.self) { try PFX(file: Array(file[..<place])) }
         }
-        for place in stride(from: 0, to: file.count, by: 11) {
+        for place in stride(from: 0, to: file.count, by: 131) {
             var altered = file
             altered[place] ^= 0x81
             guard let pfx = try? PFX(file: altered) else { continue }

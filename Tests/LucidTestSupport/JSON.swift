@@ -38,6 +38,9 @@ public enum JSON: Decodable, Equatable, Sendable {
         return members[key]
     }
 
+    /// The names of an object's members.
+    public var keys: Set<String> { if case .object(let members) = self { Set(members.keys) } else { [] } }
+
     public var string: String? { if case .string(let value) = self { value } else { nil } }
     public var number: Int? { if case .number(let value) = self { value } else { nil } }
     public var bool: Bool? { if case .bool(let value) = self { value } else { nil } }

@@ -78,6 +78,9 @@ public final class RunningProgram: @unchecked Sendable {
         return try result(hasTimedOut: false)
     }
 
+    /// Sends a signal to the program, if it still runs.
+    public func send(_ signal: Int32) { if !hasEnded { kill(id, signal) } }
+
     /// Asks the program to end by itself, and stops it when it has not done so in that time.
     public func end(within seconds: Double) {
         lock.lock()

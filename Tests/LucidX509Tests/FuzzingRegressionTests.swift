@@ -25,7 +25,7 @@ struct FuzzingRegressionTests {
     /// Not those that compute signatures, each of which takes a fifth of a second in debug.
     @Test(
         "do so where they are cut short or have one octet altered",
-        arguments: [FuzzTarget.der, .crl, .ocsp, .pem, .pkcs7, .constraints])
+        arguments: [FuzzTarget.der, .crl, .ocsp, .pem, .pkcs7, .constraints, .tls, .http])
     func keepPromisesWhenDamaged(_ target: FuzzTarget) throws {
         for (name, octets) in try inputs(target) {
             // The same places in every run.
@@ -66,6 +66,11 @@ extension FuzzTarget {
             let name: [UInt8] = [0x82, 11] + Array("example.com".utf8)
             let constraints: [UInt8] = [0x30, 17, 0xa0, 15, 0x30, 13] + name
             return constraints + [0x30, 13] + name
+        case .tls:
+            // ServerHello and a Certificate message with one octet in it, in a record each.
+            let hello: [UInt8] = [2, 0, 0, 38, 3, 3] + [UInt8](repeating: 1, count: 32) + [0, 0xc0, 0x2f, 0]
+            return [128, 22, 3, 3, 0, 42] + hello + [22, 3, 3, 0, 11, 11, 0, 0, 7, 0, 0, 4, 0, 0, 1, 5]
+        case .http: return [128] + Array("POST /a%2F HTTP/1.1\r\nHost: h\r\nContent-Length: 2\r\n\r\nab".utf8)
         case .verifier:
             let chain = ["leaf", "intermediate", "root"].map { "certs/chain-p256-\($0).pem" }
             return [7] + (try chain.flatMap(Self.der))

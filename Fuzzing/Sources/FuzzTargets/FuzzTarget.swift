@@ -3,7 +3,7 @@
 
 /// What can be fuzzed.
 public enum FuzzTarget: String, CaseIterable, Sendable {
-    case der, certificate, crl, ocsp, pem, key, pkcs7, pkcs12, constraints, verifier
+    case der, certificate, crl, ocsp, pem, key, pkcs7, pkcs12, constraints, verifier, tls, http
 
     /// Gives one input to the target's code. It must end soon, without a trap, and keep its promises.
     public func run(_ input: [UInt8]) throws(BrokenPromise) {
@@ -18,6 +18,8 @@ public enum FuzzTarget: String, CaseIterable, Sendable {
         case .pkcs12: try fuzzPKCS12(input)
         case .constraints: try fuzzConstraints(input)
         case .verifier: try fuzzVerifier(input)
+        case .tls: try fuzzTLS(input)
+        case .http: try fuzzHTTP(input)
         }
     }
 }

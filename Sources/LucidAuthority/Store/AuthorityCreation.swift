@@ -53,11 +53,21 @@ public struct AuthorityCreation: ~Copyable {
     public consuming func make(
         in folder: String, at time: CalendarTime, progress: (RSAKeyGenerationStep) -> Void = { _ in }
     ) throws(AuthorityProblem) {
+        let creation = self
+        try Self.makeWhole(folder) { (layout: AuthorityLayout) throws(AuthorityProblem) in
+            try creation.fill(layout, time, progress)
+        }
+    }
+
+    /// Makes a CA's folder by filling one beside it, which gets the name when all of it is on the disk.
+    static func makeWhole(
+        _ folder: String, _ fill: (AuthorityLayout) throws(AuthorityProblem) -> Void
+    ) throws(AuthorityProblem) {
         let place = try Self.freePlace(folder)
         let temporary = "\(place).\(UInt64.random(in: 0 ... .max)).tmp"
         do throws(AuthorityProblem) {
             try Self.asProblem { () throws(FileProblem) in try Folder.makeNew(temporary, mode: 0o700) }
-            try fill(AuthorityLayout(temporary), time, progress)
+            try fill(AuthorityLayout(temporary))
             try Self.asProblem { () throws(FileProblem) in
                 try Folder.synchronize(temporary)
                 do throws(FileProblem) { try Folder.move(temporary, to: place) } catch {
@@ -138,18 +148,21 @@ public struct AuthorityCreation: ~Copyable {
     }
 
     /// `root.pem`, and below an intermediate `issuing.pem` and `chain.pem`.
-    private static func writeCertificates(
-        _ certificates: [Certificate], _ layout: AuthorityLayout
-    ) throws(AuthorityProblem) {
-        var texts = [(layout.root, pem(certificates[0]))]
-        if certificates.count > 1 {
-            let issuing = pem(certificates[1])
-            texts += [(layout.issuing, issuing), (layout.chain, issuing + texts[0].1)]
-        }
+    static func writeCertificates(_ certificates: [Certificate], _ layout: AuthorityLayout) throws(AuthorityProblem) {
+        let root = certificates[0]
         try asProblem { () throws(FileProblem) in
-            for (path, text) in texts {
-                try FileWriter.write(text.span, to: path, access: .everybody, replaces: false)
-            }
+            try FileWriter.write(pem(root).span, to: layout.root, access: .everybody, replaces: false)
+        }
+        if certificates.count > 1 { try writeIssuingCertificates(certificates[1], root, layout) }
+    }
+
+    static func writeIssuingCertificates(
+        _ issuing: Certificate, _ root: Certificate, _ layout: AuthorityLayout
+    ) throws(AuthorityProblem) {
+        let chain = pem(issuing) + pem(root)
+        try asProblem { () throws(FileProblem) in
+            try FileWriter.write(pem(issuing).span, to: layout.issuing, access: .everybody, replaces: true)
+            try FileWriter.write(chain.span, to: layout.chain, access: .everybody, replaces: true)
         }
     }
 

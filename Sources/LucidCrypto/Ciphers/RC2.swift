@@ -98,8 +98,10 @@ public struct RC2: ~Copyable, BlockCipher {
         return word
     }
 
-    /// All bits where two numbers below 256 are equal, else none.
-    private static func equalityMask(_ a: UInt16, _ b: UInt16) -> UInt16 { 0 &- (((a ^ b) &- 1) &>> 15) }
+    /// All bits where two numbers are equal, else none. The optimizer must not see that, or it makes a branch of it.
+    private static func equalityMask(_ a: UInt16, _ b: UInt16) -> UInt16 {
+        UInt16(truncatingIfNeeded: zeroMask(UInt64(a ^ b)))
+    }
 }
 
 extension RC2 {

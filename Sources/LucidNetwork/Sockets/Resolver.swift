@@ -1,4 +1,3 @@
-import Dispatch
 import Synchronization
 
 /// Looks host names up, with a deadline, which the system's resolver does not know.
@@ -19,15 +18,19 @@ enum Resolver {
         _ place: HostAndPort, until deadline: Deadline, lookup: @escaping Lookup
     ) throws(NetworkProblem) -> [SocketAddress] {
         let answer = Answer()
-        let isAnswered = DispatchSemaphore(value: 0)
-        DispatchQueue.global().async {
-            let result: Result<[SocketAddress], NetworkProblem>
-            do throws(NetworkProblem) { result = .success(try lookup(place)) } catch { result = .failure(error) }
-            answer.result.withLock { $0 = result }
-            isAnswered.signal()
+        do throws(NetworkProblem.Reason) {
+            let isAnswered = try WakePipe()
+            try SystemThread.start {
+                let result: Result<[SocketAddress], NetworkProblem>
+                do throws(NetworkProblem) { result = .success(try lookup(place)) } catch { result = .failure(error) }
+                answer.result.withLock { $0 = result }
+                isAnswered.wake()
+            }
+            guard isAnswered.wait(until: deadline) else { throw .timedOut(.lookup) }
+        } catch {
+            throw NetworkProblem(place: "\(place)", reason: error)
         }
-        let wait = DispatchTime.now() + .milliseconds(Int(deadline.milliseconds))
-        guard isAnswered.wait(timeout: wait) == .success, let result = answer.result.withLock({ $0 }) else {
+        guard let result = answer.result.withLock({ $0 }) else {
             throw NetworkProblem(place: "\(place)", reason: .timedOut(.lookup))
         }
         let addresses = try result.get()

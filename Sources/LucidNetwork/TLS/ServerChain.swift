@@ -55,7 +55,7 @@ public struct ServerChain: Hashable, Sendable {
     }
 
     private static let mayMeanTLS13 = [
-        TLSAlert.protocolVersion, TLSAlert.handshakeFailure, TLSAlert.insufficientSecurity,
+        TLSAlert.protocolVersion, TLSAlert.handshakeFailure, TLSAlert.insufficientSecurity, TLSAlert.internalError,
     ]
 
     private static func ask(
@@ -85,9 +85,23 @@ public struct ServerChain: Hashable, Sendable {
                 guard !octets.isEmpty else { throw reader.problemAtEnd() }
                 if let answer = try reader.receive(octets) { return answer }
             } catch {
-                throw Problem(place: connection.place, reason: .tls(error))
+                guard case .notTLS(.unknown(let first)) = error else {
+                    throw Problem(place: connection.place, reason: .tls(error))
+                }
+                let more = firstOctets(after: first, connection, deadline)
+                throw Problem(place: connection.place, reason: .tls(.notTLS(PlainTextProtocol(firstOctets: more))))
             }
         }
+    }
+
+    /// A little more of what a server sends that speaks no TLS, when too little has come to know what it speaks.
+    private static func firstOctets(
+        after first: [UInt8], _ connection: TCPConnection, _ deadline: Deadline
+    ) -> [UInt8] {
+        let soon = min(deadline, Deadline(after: .milliseconds(500)))
+        var octets = first
+        while octets.count < 16, let more = try? connection.receive(until: soon), !more.isEmpty { octets += more }
+        return octets
     }
 }
 

@@ -37,6 +37,7 @@ public struct TLSAlert: Hashable, Sendable {
     static let handshakeFailure: UInt8 = 40
     static let protocolVersion: UInt8 = 70
     static let insufficientSecurity: UInt8 = 71
+    static let internalError: UInt8 = 80
     static let userCanceled: UInt8 = 90
 
     /// What a client says that goes away in the middle of a handshake: user_canceled, then close_notify, both as warnings

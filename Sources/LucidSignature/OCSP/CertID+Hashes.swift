@@ -29,6 +29,16 @@ extension CertID {
         return serialNumber == certificate.serialNumber && issuerNameHash == hash.hash(certificate.issuer.der)
             && issuerKeyHash == hash.hash(issuerKey.subjectPublicKey.bytes)
     }
+
+    /// Whether certificates of this CA are meant; nil where the hash algorithm is none that Lucid has.
+    ///
+    /// What is hashed is the issuer's name in the certificate in question (RFC 6960 §4.1.1). Lucid's CAs copy their own name
+    /// there octet for octet, so the CA's certificate says the same.
+    public func names(issuer: Certificate) -> Bool? {
+        guard let hash = HashAlgorithm(hashAlgorithm) else { return nil }
+        return issuerNameHash == hash.hash(issuer.subject.der)
+            && issuerKeyHash == hash.hash(issuer.subjectPublicKeyInfo.subjectPublicKey.bytes)
+    }
 }
 
 extension ResponderID {

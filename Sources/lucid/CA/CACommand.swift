@@ -7,6 +7,7 @@
 #endif
 import ArgumentParser
 import LucidAuthority
+import LucidJSON
 import LucidX509
 
 struct CACommand: ParsableCommand {
@@ -33,6 +34,7 @@ struct CACommand: ParsableCommand {
         subcommands: [
             CAInitCommand.self, CAIssueCommand.self, CASignCommand.self, CARenewCommand.self, CARevokeCommand.self,
             CAReleaseCommand.self, CARevocationListCommand.self, CAListCommand.self, CAStatusCommand.self,
+            CAOCSPCommand.self, CAExportCommand.self, CAImportCommand.self,
         ])
 }
 
@@ -61,7 +63,10 @@ struct CAOptions: ParsableArguments {
     func policy(of store: borrowing AuthorityStore) throws -> IssuancePolicy {
         let path = store.layout.policy
         do {
-            return try IssuancePolicy(json: try FileReader.read(path))
+            let octets = try FileReader.read(path)
+            // A life may be limited for any profile of the CA's keeper's own; only its file knows that there is one.
+            let profiles = (try? JSON(octets))?["longestLife"]?.keys ?? []
+            return try IssuancePolicy(json: octets, customProfiles: profiles)
         } catch let problem as SettingProblem {
             Terminal.complain("lucid: \(path.safeToShow): \(problem.sentence)")
         } catch let problem as FileProblem {

@@ -105,14 +105,7 @@ extension CAInitCommand {
             Terminal.complain("lucid: \(IssuingProblem.badSubject(commonName).sentence)")
             throw ExitCode.unusable
         }
-        guard let subject else { return Name(commonName: commonName) }
-        do throws(NameTextProblem) {
-            let parts = try Name(subject).relativeDistinguishedNames
-            return Name(parts + Name(commonName: commonName).relativeDistinguishedNames)
-        } catch {
-            Terminal.complain("lucid: --subject: \(error.sentence)")
-            throw ExitCode.unusable
-        }
+        return try SubjectParts.name(subject, commonName: Name(commonName: commonName))
     }
 
     /// What the keys are encrypted with; nil for no encryption.

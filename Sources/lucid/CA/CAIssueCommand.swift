@@ -26,6 +26,9 @@ struct CAIssueCommand: ParsableCommand {
     @Option(help: ArgumentHelp("The kind of key: p256, p384, p521, ed25519, rsa-2048 to rsa-8192.", valueName: "kind"))
     var keyKind = KeyKind(.p256)
 
+    @Option(help: ArgumentHelp("Further parts of the subject, such as O=Example,C=DE.", valueName: "name-parts"))
+    var subject: String?
+
     @Option(help: ArgumentHelp("The folder that the files are written to.", valueName: "dir"))
     var out = "."
 
@@ -41,7 +44,7 @@ struct CAIssueCommand: ParsableCommand {
     var names: [String]
 
     func run() throws {
-        let profile = try profile.read()
+        var profile = try profile.read()
         let parsed = try parsedNames(for: profile)
         let label = parsed[0].valueText
         let files = IssuedFiles(folder: out, label: label, replaces: force)
@@ -51,7 +54,11 @@ struct CAIssueCommand: ParsableCommand {
         let policy = try options.policy(of: store)
         let record: AuthorityRecord
         do throws(AuthorityProblem) { record = try store.signingAuthority() } catch { throw error.told() }
-        let subject = parsed[0].asSubject
+        let subject = try SubjectParts.name(subject, commonName: parsed[0].asSubject)
+        // A life that nobody asked for gives way to the policy; one that somebody did is judged by it.
+        if !self.profile.hasLife, let longest = policy.longestLife(of: profile) {
+            profile.life = min(profile.life, longest)
+        }
         let key = try makeKey()
         let refusals = policy.judge(
             profile, subject: subject, names: parsed, key: key.publicKey, authority: record.certificate.subject)

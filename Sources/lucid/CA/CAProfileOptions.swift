@@ -34,6 +34,9 @@ struct CAProfileOptions: ParsableArguments {
         if let days, days < 1 { throw ValidationError("a certificate is valid for a day at least; --for 12h is less") }
     }
 
+    /// Whether a life was asked for.
+    var hasLife: Bool { days != nil || duration != nil }
+
     /// The profile, with the life that was asked for.
     ///
     /// - Parameter allowsIntermediates: whether the profile `intermediate` may be asked for.

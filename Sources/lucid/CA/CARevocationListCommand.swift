@@ -41,7 +41,8 @@ struct CARevocationListCommand: ParsableCommand {
 
     @Option(
         help: ArgumentHelp(
-            "A URI that delta lists are to be had from, for the complete one to say so (freshestCRL).", valueName: "uri"),
+            "A URI that delta lists are to be had from, for the complete one to say so (freshestCRL).", valueName: "uri"
+        ),
         transform: Self.place(_:))
     var deltaAt: [GeneralName] = []
 

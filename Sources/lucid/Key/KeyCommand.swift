@@ -25,9 +25,14 @@ struct KeyCommand: ParsableCommand {
 enum KeyFiles {
     /// Reads the first private key of a file.
     static func read(_ path: String, _ passphrase: PassphraseOptions) throws -> SigningKey {
+        try open(try block(path), path, passphrase)
+    }
+
+    /// The block of the first private key of a file, which may be encrypted.
+    static func block(_ path: String) throws -> PEMBlock {
         let file = try InputFiles.readAny(path)
         for entry in file.entries {
-            if case .privateKey(let block) = entry.content { return try open(block, path, passphrase) }
+            if case .privateKey(let block) = entry.content { return block }
         }
         for entry in file.entries {
             if case .unusable(let problem) = entry.content {

@@ -35,7 +35,8 @@ extension AuthorityProblem {
         case .unsupportedKey(let kind): "no key of the kind \(kind) can be made"
         case .issuing(let problem): problem.sentence
         case .noSuchRole(let role): "the CA has no \(role.rawValue) authority"
-        case .noSuchCertificate(let text): "no certificate \(text.safeToShow) was issued here"
+        case .noSuchCertificate(let text):
+            "\(text.safeToShow): no certificate with this serial number or name was issued here"
         case .serialNumberTaken(let serial): "there is a certificate with the serial number \(serial) already"
         case .alreadyRevoked(let serial): "the certificate \(serial) is revoked already"
         case .notRevoked(let serial): "the certificate \(serial) is not revoked"

@@ -1,4 +1,5 @@
-/// The certificates of a file: one in DER, or any number of PEM blocks with text between them.
+/// The certificates of a file: one in DER, or any number of PEM blocks with text between them. A PKCS #7 bundle, in either form,
+/// counts as its certificates.
 public struct CertificateFile: Sendable {
     /// What the file holds, in its order: certificates, and what could not be read as one.
     public let entries: [Entry]
@@ -28,10 +29,12 @@ public struct CertificateFile: Sendable {
         }
     }
 
-    /// Reads a file's octets. Without a PEM block they are taken as one certificate in DER.
+    /// Reads a file's octets. Without a PEM block they are taken as one certificate or one PKCS #7 bundle in DER.
     public init(_ bytes: [UInt8]) {
         guard PEMReader.looksLikePEM(bytes.span) else {
-            entries = [Entry(line: nil, certificate: Self.decode(bytes, isTrusted: false))]
+            entries =
+                Self.bundle(PKIFile.container(bytes), line: nil)
+                ?? [Entry(line: nil, certificate: Self.decode(bytes, isTrusted: false))]
             otherBlocks = []
             return
         }
@@ -43,6 +46,8 @@ public struct CertificateFile: Sendable {
             case .success(let block):
                 if let isTrusted = Self.labels[block.label] {
                     entries.append(Entry(line: block.line, certificate: Self.decode(block.bytes, isTrusted: isTrusted)))
+                } else if let bundled = Self.bundle(PKIFile.content(block), line: block.line) {
+                    entries += bundled
                 } else {
                     others.append((block.label, block.line))
                 }
@@ -50,6 +55,12 @@ public struct CertificateFile: Sendable {
         }
         self.entries = entries
         otherBlocks = others
+    }
+
+    /// The certificates of a bundle; nil for anything else.
+    private static func bundle(_ content: PKIFile.Content?, line: Int?) -> [Entry]? {
+        guard case .signedData(let bundle) = content else { return nil }
+        return bundle.certificates.map { Entry(line: line, certificate: $0.mapError { .der($0) }) }
     }
 
     /// The good certificates.

@@ -43,7 +43,7 @@ public struct PKIFile {
     }
 
     /// RFC 7468 §5 to §13, and the labels that OpenSSL uses beside them.
-    private static func content(_ block: PEMBlock) -> Content {
+    static func content(_ block: PEMBlock) -> Content {
         if let isTrusted = CertificateFile.labels[block.label] {
             switch CertificateFile.decode(block.bytes, isTrusted: isTrusted) {
             case .success(let certificate): return .certificate(certificate)
@@ -75,7 +75,7 @@ public struct PKIFile {
     }
 
     /// PKCS #7 and PKCS #12 are told by their first octets, because they may be BER, which no other structure is.
-    private static func container(_ bytes: [UInt8]) -> Content? {
+    static func container(_ bytes: [UInt8]) -> Content? {
         do throws(DERError) {
             if ContentInfo.looksLikeOne(bytes.span) { return try contentInfo(bytes) }
             return PFX.looksLikeOne(bytes.span) ? .pfx(try PFX(file: bytes)) : nil

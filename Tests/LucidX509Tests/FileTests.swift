@@ -39,6 +39,14 @@ struct FileTests {
         #expect(try kinds("openssl/" + path) == expected)
     }
 
+    @Test(
+        "a bundle counts as its certificates",
+        arguments: ["pkcs7/chain.p7b", "pkcs7/chain-and-crl.pem", "pkcs7/signed-indefinite.p7m"])
+    func bundles(path: String) throws {
+        let file = CertificateFile(try Checkout.fixture("openssl/" + path))
+        #expect(file.certificates.count == 3 && file.entries.count == 3 && file.otherBlocks.isEmpty)
+    }
+
     @Test("every request and list writes back to the same bytes")
     func reencoding() throws {
         var count = 0

@@ -77,10 +77,15 @@ extension JourneyClient {
 
 @Suite("The clients of the journeys")
 struct JourneyClientsTests {
-    @Test("Each client is there, so that the journeys ask it", arguments: JourneyClient.allCases)
-    func isPresent(_ client: JourneyClient) throws {
-        if !client.isPresent {
-            try Test.cancel("\(client.rawValue) is not there, so no journey asks it; Scripts/prepare tests installs it")
-        }
+    private static let missing = JourneyClient.allCases.filter { !$0.isPresent }.map(\.rawValue)
+
+    /// One test for all: a case of a parameterised test that is cancelled is not shown as skipped.
+    @Test(
+        "All of them are there, so that the journeys ask them",
+        .enabled(
+            if: missing.isEmpty,
+            "no journey asks \(missing.joined(separator: ", ")); Scripts/prepare tests installs what is missing"))
+    func arePresent() {
+        #expect(JourneyClient.present() == JourneyClient.allCases)
     }
 }

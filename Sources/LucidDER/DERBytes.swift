@@ -41,7 +41,29 @@ extension DERBytes: RandomAccessCollection {
 extension DERBytes: Hashable {
     public static func == (a: DERBytes, b: DERBytes) -> Bool {
         guard a.count == b.count else { return false }
-        return a.withSpan { a in b.withSpan { b in a.indices.allSatisfy { a[$0] == b[$0] } } }
+        return unsafe a.source[a.range].withUnsafeBytes { a in
+            unsafe b.source[b.range].withUnsafeBytes { b in unsafe haveEqualOctets(a, b) }
+        }
+    }
+
+    /// Eight octets at a time: names and keys are compared so often that octet by octet it is a fortieth of a verification.
+    /// Needs `a.count == b.count`.
+    private static func haveEqualOctets(_ a: UnsafeRawBufferPointer, _ b: UnsafeRawBufferPointer) -> Bool {
+        precondition(a.count == b.count)
+        var offset = 0
+        while offset + 8 <= a.count {
+            let (x, y) = unsafe (
+                a.loadUnaligned(fromByteOffset: offset, as: UInt64.self),
+                b.loadUnaligned(fromByteOffset: offset, as: UInt64.self)
+            )
+            guard x == y else { return false }
+            offset += 8
+        }
+        while offset < a.count {
+            guard unsafe a[offset] == b[offset] else { return false }
+            offset += 1
+        }
+        return true
     }
 
     public func hash(into hasher: inout Hasher) {

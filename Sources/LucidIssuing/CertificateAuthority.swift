@@ -37,7 +37,7 @@ public struct CertificateAuthority: ~Copyable, Sendable {
         // RFC 5280 §4.1.2.6: a CA's subject is not empty.
         guard !subject.isEmpty else { throw .badSubject("") }
         let info = key.publicKey.info
-        try profile.checkUse(of: key.publicKey)
+        try profile.checkUse(of: key.publicKey, info)
         let tbs = TBSCertificate(
             serialNumber: randomSerialNumber(), signature: try identifier(key), issuer: subject,
             validity: profile.validity(from: time), subject: subject, subjectPublicKeyInfo: info,
@@ -114,7 +114,7 @@ public struct CertificateAuthority: ~Copyable, Sendable {
         let issuerEnds = certificate.validity.notAfter.time
         guard validity.notAfter.time <= issuerEnds else { throw .outlivesIssuer(issuerEnds: issuerEnds) }
         let info = subjectKey.info
-        try profile.checkUse(of: subjectKey)
+        try profile.checkUse(of: subjectKey, info)
         // RFC 5280 §4.2.1.1: the identifier that the issuer's own certificate states.
         let issuerKeyIdentifier =
             certificate.extensions.subjectKeyIdentifier?.keyIdentifier ?? key.publicKey.info.keyIdentifier

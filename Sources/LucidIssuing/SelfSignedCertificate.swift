@@ -19,7 +19,7 @@ extension CertificateAuthority {
         guard let commonName = parsed.lazy.compactMap(\.asCommonName).first else { throw .badSubject(names[0]) }
         let subject = Name(commonName: commonName)
         let info = key.publicKey.info
-        try profile.checkUse(of: key.publicKey)
+        try profile.checkUse(of: key.publicKey, info)
         let tbs = TBSCertificate(
             serialNumber: randomSerialNumber(), signature: try identifier(key), issuer: subject,
             validity: profile.validity(from: time), subject: subject, subjectPublicKeyInfo: info,

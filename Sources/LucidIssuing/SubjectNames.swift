@@ -7,8 +7,11 @@ extension GeneralName {
     /// A domain may be in any script, and becomes what certificates have (RFC 9549 §2.2): `bücher.example` is
     /// `xn--bcher-kva.example`.
     public init?(parsing text: String) {
+        // What nearly all names are needs no look at other scripts, which costs as much as a tenth of an issuance.
         let name: GeneralName?
-        if IPAddress(text) != nil {
+        if text.utf8.isPlainDomain {
+            name = .dns(text)
+        } else if IPAddress(text) != nil {
             name = .ip(text)
         } else if text.contains("://") {
             name = Self.uriText(text).flatMap { .uri($0) }
@@ -49,5 +52,32 @@ extension GeneralName {
             }
         // X.520's upper bound for commonName is 64 characters.
         return text.flatMap { $0.count <= 64 ? $0 : nil }
+    }
+}
+
+extension String.UTF8View {
+    /// Whether this is a DNS name as certificates have it: labels of small letters, digits, hyphens and underscores. Names with
+    /// a label like `xn--bcher-kva`, whose fourth octet is a hyphen behind another one, are left to `DomainName`.
+    var isPlainDomain: Bool {
+        guard (1...253).contains(count) else { return false }
+        var length = 0
+        var isNumber = true
+        var previous = UInt8(ascii: ".")
+        for octet in self {
+            switch octet {
+            case UInt8(ascii: "."):
+                guard length > 0, previous != UInt8(ascii: "-") else { return false }
+                (length, isNumber) = (0, true)
+            case UInt8(ascii: "-"):
+                guard length > 0, length != 3 || previous != UInt8(ascii: "-") else { return false }
+                (length, isNumber) = (length + 1, false)
+            case UInt8(ascii: "0")...UInt8(ascii: "9"): length += 1
+            case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "_"): (length, isNumber) = (length + 1, false)
+            default: return false
+            }
+            guard length <= 63 else { return false }
+            previous = octet
+        }
+        return length > 0 && previous != UInt8(ascii: "-") && !isNumber
     }
 }

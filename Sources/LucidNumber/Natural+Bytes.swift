@@ -52,7 +52,15 @@ func limbsFromBigEndian(_ bytes: Span<UInt8>, count: Int) -> [Limb] {
 /// Limbs, least significant first, as octets, most significant first; what does not fit is dropped.
 /// Takes the same time whatever the values are.
 func writeBigEndian(_ limbs: Span<Limb>, into bytes: inout [UInt8]) {
-    for index in 0..<min(bytes.count, limbs.count * 8) {
-        bytes[bytes.count - 1 - index] = UInt8(truncatingIfNeeded: limbs[index >> 3] >> ((index & 7) * 8))
+    let count = bytes.count
+    let wholeCount = min(count / 8, limbs.count)
+    var span = bytes.mutableSpan
+    var octets = unsafe span.mutableBytes
+    for index in 0..<wholeCount {
+        unsafe octets.storeBytes(of: limbs[index].bigEndian, toByteOffset: count - 8 * (index + 1), as: Limb.self)
+    }
+    // The octets that do not fill a limb.
+    for index in 8 * wholeCount..<max(8 * wholeCount, min(count, limbs.count * 8)) {
+        bytes[count - 1 - index] = UInt8(truncatingIfNeeded: limbs[index >> 3] >> ((index & 7) * 8))
     }
 }

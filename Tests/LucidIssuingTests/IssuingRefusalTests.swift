@@ -1,5 +1,5 @@
 import LucidDER
-import LucidIssuing
+@testable import LucidIssuing
 import LucidModel
 import LucidSignature
 import LucidTestSupport
@@ -115,6 +115,22 @@ struct IssuingRefusalTests {
             ("https://example.test/a@b", .uri("https://example.test/a@b")),
         ] as [(String, GeneralName?)])
     func goodNames(text: String, name: GeneralName?) { #expect(GeneralName(parsing: text) == name) }
+
+    @Test("what is taken for a plain DNS name at once is one, as it stands")
+    func plainNames() throws {
+        var count = 0
+        for _ in 0..<20_000 {
+            let letters = (0..<Int.random(in: 1...12)).map { _ in "abnx019--..._ABé@:/*".randomElement()! }
+            let text = String(letters)
+            guard text.utf8.isPlainDomain else { continue }
+            count += 1
+            #expect(try DomainName(text).ascii == text && IPAddress(text) == nil, "\(text)")
+        }
+        #expect(count > 500)
+        let label = String(repeating: "a", count: 63)
+        #expect("\(label).example".utf8.isPlainDomain && !"a\(label).example".utf8.isPlainDomain)
+        #expect(!"xn--bcher-kva.example".utf8.isPlainDomain && !"1.2.3.4".utf8.isPlainDomain && !"".utf8.isPlainDomain)
+    }
 
     @Test("no CA without a name")
     func badSubject() throws {

@@ -71,8 +71,8 @@ public struct CertificateProfile: Hashable, Sendable {
         keyUsage.intersection(.possible(for: key.algorithm.algorithm))
     }
 
-    /// Throws where a key can do nothing of what the profile says.
-    func checkUse(of key: PublicKey) throws(IssuingProblem) {
-        guard !keyUsage(for: key.info).isEmpty else { throw .keyHasNoUse(key, wanted: keyUsage) }
+    /// Throws where a key can do nothing of what the profile says. `info` is the key's.
+    func checkUse(of key: PublicKey, _ info: SubjectPublicKeyInfo) throws(IssuingProblem) {
+        guard !keyUsage(for: info).isEmpty else { throw .keyHasNoUse(key, wanted: keyUsage) }
     }
 }

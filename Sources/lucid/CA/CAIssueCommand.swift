@@ -51,7 +51,7 @@ struct CAIssueCommand: ParsableCommand {
         try files.check(withKey: true)
 
         let store = try options.open(for: .changing)
-        let policy = try options.policy(of: store)
+        let policy = try options.policy(of: store, for: profile)
         let record: AuthorityRecord
         do throws(AuthorityProblem) { record = try store.signingAuthority() } catch { throw error.told() }
         let subject = try SubjectParts.name(subject, commonName: parsed[0].asSubject)
@@ -110,6 +110,12 @@ struct CAIssueCommand: ParsableCommand {
         for sentence in judgement.findings.compactMap(\.changeSentence) { Terminal.complain("lucid: \(sentence)") }
         guard judgement.refusals.isEmpty else {
             for refusal in judgement.refusals { Terminal.complain("lucid: \(refusal.sentence)") }
+            let missing = judgement.refusals.compactMap { refusal in
+                if case .attributeMissing(let type) = refusal { AttributeNames.name(of: type) + "=…" } else { nil }
+            }
+            if !missing.isEmpty {
+                Terminal.complain("lucid: give it so: --subject \(missing.joined(separator: ","))")
+            }
             Terminal.complain("lucid: nothing was issued (\(layout.policy.safeToShow))")
             throw ExitCode.refused
         }

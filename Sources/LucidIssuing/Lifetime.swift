@@ -28,10 +28,22 @@ public struct Lifetime: Hashable, Sendable, Comparable {
     /// What `init(_:)` takes, for error messages.
     public static let allowed = "a whole number with h, d, w or y behind it, such as 12h, 90d, 2w or 1y (365 days)"
 
+    /// What is allowed in place of a text that `init(_:)` does not take.
+    public static func allowed(insteadOf text: some StringProtocol) -> String {
+        let digits = text.dropLast()
+        guard let unit = text.last, units.contains(where: { $0.letter == unit }), !digits.isEmpty,
+            digits.utf8.allSatisfy({ (0x30...0x39).contains($0) })
+        else { return allowed }
+        return digits.utf8.allSatisfy { $0 == 0x30 } ? "1\(unit) or more" : "\(mostDays)d at most"
+    }
+
+    /// The whole of the calendar: ten thousand years.
+    public static let mostDays = 3_652_425
+
     private static let units: [(letter: Character, seconds: Int64)] = [
         ("h", 3600), ("d", 86_400), ("w", 7 * 86_400), ("y", 365 * 86_400),
     ]
-    private static let calendarSeconds: Int64 = 3_652_425 * 86_400
+    private static let calendarSeconds = Int64(mostDays) * 86_400
 
     public static func < (a: Lifetime, b: Lifetime) -> Bool { a.seconds < b.seconds }
 }

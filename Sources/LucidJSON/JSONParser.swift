@@ -2,6 +2,9 @@
 public struct JSONProblem: Error, Hashable, Sendable {
     /// Counted from the beginning of the file.
     public let offset: Int
+    /// The same place as editors show it: lines and their characters, both counted from one.
+    public let line: Int
+    public let column: Int
     /// What should have stood there.
     public let expected: String
 }
@@ -17,6 +20,10 @@ struct JSONParser {
 
     static func parse(_ bytes: [UInt8]) throws(JSONProblem) -> JSON.Node {
         var parser = JSONParser(bytes: bytes)
+        // RFC 8259 §8.1 has no byte order mark before the text; some editors write one, and nobody sees it.
+        if bytes.starts(with: [0xef, 0xbb, 0xbf]) {
+            throw parser.expected("a value, and no byte order mark (BOM) before it: save the file as UTF-8 without one")
+        }
         let node = try parser.value()
         parser.skipSpace()
         guard parser.next == nil else { throw parser.expected("the end of the file") }
@@ -27,7 +34,14 @@ struct JSONParser {
 
     private var next: UInt8? { index < bytes.count ? bytes[index] : nil }
 
-    private func expected(_ what: String) -> JSONProblem { JSONProblem(offset: index, expected: what) }
+    private func expected(_ what: String) -> JSONProblem {
+        let before = bytes[..<index]
+        let lastLine = before.suffix(from: before.lastIndex(of: 0x0a).map { $0 + 1 } ?? 0)
+        return JSONProblem(
+            offset: index, line: before.count { $0 == 0x0a } + 1,
+            // Octets 10xxxxxx continue a character of UTF-8.
+            column: lastLine.count { $0 & 0xc0 != 0x80 } + 1, expected: what)
+    }
 
     /// RFC 8259 §2: `ws`.
     private mutating func skipSpace() {

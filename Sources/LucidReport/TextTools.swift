@@ -20,6 +20,13 @@ extension String {
     }
 }
 
+extension String {
+    /// The beginning of a text that nobody would want to read whole, such as a file given for a name.
+    func shortened(to count: Int = 80) -> String {
+        unicodeScalars.count <= count ? self : String(String.UnicodeScalarView(unicodeScalars.prefix(count))) + "…"
+    }
+}
+
 /// Lower-case hexadecimal.
 func hexadecimal(_ octets: some Sequence<UInt8>) -> String {
     octets.map { ($0 < 16 ? "0" : "") + String($0, radix: 16) }.joined()

@@ -14,7 +14,9 @@ struct DurationArgument: CustomStringConvertible {
 
     /// Reads an argument. What is none is refused with a message that says what is allowed.
     static func parse(_ argument: String) throws -> DurationArgument {
-        guard let lifetime = Lifetime(argument) else { throw ValidationError("allowed is \(Lifetime.allowed)") }
+        guard let lifetime = Lifetime(argument) else {
+            throw ValidationError("allowed is \(Lifetime.allowed(insteadOf: argument))")
+        }
         return DurationArgument(lifetime)
     }
 

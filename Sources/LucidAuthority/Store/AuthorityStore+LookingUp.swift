@@ -45,6 +45,13 @@ extension AuthorityStore {
         }
     }
 
+    /// Whether something was ever issued by a profile of this name. Certificates are read until one is found.
+    public func hasIssued(byProfile name: String) throws(AuthorityProblem) -> Bool {
+        try asProblem { () throws(DatabaseError) in
+            try database.integer("SELECT EXISTS (SELECT 1 FROM certificate WHERE profile = ?)", [.text(name)]) == 1
+        }
+    }
+
     /// A certificate by its number in the database.
     public func certificate(_ id: Int64) throws(AuthorityProblem) -> CertificateRecord? {
         try certificates("id = ?", [.integer(id)], "").first

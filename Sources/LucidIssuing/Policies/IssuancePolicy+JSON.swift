@@ -17,6 +17,14 @@ extension IssuancePolicy {
         if let member = try file.member("keys") { keys = try Self.keys(member) }
         if let member = try file.member("longestLife") {
             let profiles = CertificateProfile.known.map(\.name) + customProfiles + ["other"]
+            for name in try member.keys() where !profiles.contains(name) {
+                let known = profiles.joined(separator: ", ")
+                throw SettingProblem(
+                    "\(member.field).\(name)",
+                    .contradiction(
+                        "no profile of this name is known; there are \(known), and profiles of your own by which something was issued before"
+                    ))
+            }
             try member.checkFields(profiles)
             longestLife = [:]
             for name in try member.keys() { longestLife[name] = try member.required(name).lifetime() }

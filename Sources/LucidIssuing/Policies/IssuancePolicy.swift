@@ -8,7 +8,8 @@ public struct IssuancePolicy: Hashable, Sendable {
     public var names: NamePolicy?
     /// The allowed kinds of keys.
     public var keys: [KeyRule]
-    /// The longest life by a profile's name; `other` for those that are not named.
+    /// The longest life by a profile's name; `other` for those that are not named. For `server` and `both` it is never more than
+    /// 825 days where they are not named.
     public var longestLife: [String: Lifetime]
     /// Which attributes the subjects may and must have; nil for any.
     public var subject: SubjectPolicy?
@@ -20,10 +21,14 @@ public struct IssuancePolicy: Hashable, Sendable {
     public init() {
         names = nil
         keys = [.p256, .p384, .p521, .ed25519, .rsa(leastBits: 2048)]
-        longestLife = [CertificateProfile.server.name: .days(825), CertificateProfile.serverAndClient.name: .days(825)]
+        longestLife = Self.usualLongestLife
         subject = nil
         requestedExtensions = [OID.subjectAltName]
     }
+
+    private static let usualLongestLife: [String: Lifetime] = [
+        CertificateProfile.server.name: .days(825), CertificateProfile.serverAndClient.name: .days(825),
+    ]
 
     /// The extensions that are always the profile's: who asks for a certificate does not say what it may do.
     public static let decidedByProfile: Set<ObjectIdentifier> = [
@@ -45,7 +50,8 @@ public struct IssuancePolicy: Hashable, Sendable {
 
     /// The longest life of a certificate of this profile; nil where the policy names none.
     public func longestLife(of profile: CertificateProfile) -> Lifetime? {
-        longestLife[profile.name] ?? longestLife["other"]
+        longestLife[profile.name]
+            ?? [longestLife["other"], Self.usualLongestLife[profile.name]].compactMap { $0 }.min()
     }
 
     /// Everything that stands against a certificate; empty where it may be issued.

@@ -73,7 +73,11 @@ extension NamePolicy {
         let permitted =
             subtrees(dns.map(\.domain.ascii)) { .dns($0) } + ip.map { GeneralSubtree(base: $0.constraint) }
             + subtrees(email.map(\.text)) { .email($0) } + subtrees(uriHosts.map(\.text)) { .uri($0) }
-        let everywhere = ["0.0.0.0/0", "::/0"].compactMap { IPRange($0) }.map { GeneralSubtree(base: $0.constraint) }
-        return NameConstraints(permittedSubtrees: permitted, excludedSubtrees: ip.isEmpty ? everywhere : nil)
+        return NameConstraints(permittedSubtrees: permitted, excludedSubtrees: ip.isEmpty ? Self.everyAddress : nil)
+    }
+
+    /// The whole of both address spaces.
+    static let everyAddress = ["0.0.0.0/0", "::/0"].compactMap { IPRange($0) }.map {
+        GeneralSubtree(base: $0.constraint)
     }
 }

@@ -13,7 +13,8 @@ public import LucidSignature
 /// profile does not know is dropped; what the policy forbids is refused as a whole, so that nobody gets a certificate without
 /// the name that it was wanted for.
 public struct RequestJudgement: Hashable, Sendable {
-    /// The profile with the extensions that the request may bring, and with the life that the policy leaves.
+    /// The profile with the extensions that the request may bring, with the life that the policy leaves, and for a CA with the
+    /// policy's names as constraints.
     public private(set) var profile: CertificateProfile
     public private(set) var subject: Name
     public private(set) var names: [GeneralName] = []
@@ -38,7 +39,7 @@ public struct RequestJudgement: Hashable, Sendable {
         do throws(SignatureProblem) { try request.checkSignature() } catch { throw .signature(error) }
         let info = request.certificationRequestInfo
         do throws(PublicKey.Problem) { key = try PublicKey(info.subjectPKInfo) } catch { throw .signature(.key(error)) }
-        self.profile = profile
+        self.profile = policy.constrained(profile)
         self.policy = policy
         subject = info.subject
         let asked = try Self.extensions(info)
@@ -52,6 +53,30 @@ public struct RequestJudgement: Hashable, Sendable {
         judgeLife(life)
         try checkEnoughIsLeft()
         refusals += policy.judge(self.profile, subject: subject, names: names, key: key, authority: authority)
+    }
+
+    /// Judges what is wanted without a request, for a key that the CA's keeper has made: by the same rules, but that the names
+    /// are the keeper's to give, whatever `requestedExtensions` says.
+    ///
+    /// - Parameters:
+    ///   - authority: the subject of the CA that would issue.
+    ///   - life: as for requests.
+    public init(
+        subject: Name, names: [GeneralName], key: PublicKey, profile: CertificateProfile, policy: IssuancePolicy,
+        authority: Name, life: Lifetime? = nil
+    ) throws(RequestProblem) {
+        var rules = policy
+        rules.requestedExtensions = [OID.subjectAltName]
+        self.key = key
+        self.profile = rules.constrained(profile)
+        self.policy = rules
+        self.subject = subject
+        judgeSubject()
+        judgeNames(Extensions([Extension(SubjectAltName(names: names), critical: subject.isEmpty)]))
+        judgeLife(life)
+        try checkEnoughIsLeft()
+        refusals += rules.judge(
+            self.profile, subject: self.subject, names: self.names, key: key, authority: authority)
     }
 
     /// The extensions that are asked for, each once.

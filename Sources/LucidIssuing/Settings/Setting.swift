@@ -93,7 +93,7 @@ struct Setting {
 
     func lifetime() throws(SettingProblem) -> Lifetime {
         let text = try string()
-        guard let value = Lifetime(text) else { throw notAllowed(text, Lifetime.allowed) }
+        guard let value = Lifetime(text) else { throw notAllowed(text, Lifetime.allowed(insteadOf: text)) }
         return value
     }
 }

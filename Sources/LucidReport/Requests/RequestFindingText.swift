@@ -1,5 +1,5 @@
 import LucidDER
-import LucidIssuing
+public import LucidIssuing
 import LucidModel
 
 // What a request asked for and what became of it, in words.
@@ -14,6 +14,12 @@ extension RequestFinding {
         case .attribute(let type): "the attribute \(type.nameOrNumbers)"
         case .life(let life): "a life of \(life)"
         }
+    }
+
+    /// What came of a part of the subject or a name that is not in the certificate as it was asked for; nil for all else.
+    public var changeSentence: String? {
+        guard let reason, kind == "subject" || kind == "name" else { return nil }
+        return askedText + (instead.map { ": is there as \($0), too; " } ?? ": is left out; ") + reason
     }
 
     /// The kind of thing, for programs.

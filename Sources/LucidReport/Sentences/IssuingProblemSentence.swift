@@ -11,8 +11,10 @@ extension IssuingProblem {
             "the issuer's path length constraint leaves no room for another CA (RFC 5280 §4.2.1.9)"
         case .outlivesIssuer(let end): "the certificate would outlive its issuer's, which ends at \(end)"
         case .noNames: "a server certificate needs a name: give a DNS name or an IP address"
-        case .badName(let text): "“\(text.safeToShow)” is no DNS name, IP address, e-mail address or URI"
-        case .badSubject(let text): "“\(text.safeToShow)” can not be a CA's name: it must have 1 to 64 characters"
+        case .badName(let text):
+            "“\(text.shortened().safeToShow)” is no DNS name, IP address, e-mail address or URI" + Self.tooLong(text)
+        case .badSubject(let text):
+            "“\(text.shortened().safeToShow)” can not be a CA's name: it must have 1 to 64 characters"
         case .keyHasNoUse(let key, let wanted):
             "a key of the kind \(key.summary) can be used for nothing of what the profile says: "
                 + "\(wanted.names.joined(separator: ", ")) (RFC 5280 §4.2.1.3)"
@@ -22,5 +24,12 @@ extension IssuingProblem {
         case .signing(.rsa(.resultDoesNotVerify)):
             "the signature just made does not verify: the key is damaged, or the computer made a mistake"
         }
+    }
+
+    /// The limit of RFC 1035 §2.3.4 that a name is beyond.
+    private static func tooLong(_ name: String) -> String {
+        let labels = name.split(whereSeparator: { ".@/:".contains($0) })
+        if labels.contains(where: { $0.utf8.count > 63 }) { return "; a label of a DNS name has 63 letters at most" }
+        return name.utf8.count > 253 ? "; a DNS name has 253 letters at most" : ""
     }
 }

@@ -15,7 +15,7 @@ extension RequestProblem {
         case .repeatedExtension(let oid):
             "the request asks for the extension \(oid.nameOrNumbers) twice (RFC 5280 §4.2)"
         case .noNames:
-            "the request has no name that a certificate of this kind needs: a DNS name or an IP address for a server, an "
+            "there is no name of the kind that such a certificate needs: a DNS name or an IP address for a server, an "
                 + "e-mail address for e-mail"
         case .noSubject:
             "the certificate would be for nobody: a subject, or an alternative name, is wanted (RFC 5280 §4.1.2.6)"

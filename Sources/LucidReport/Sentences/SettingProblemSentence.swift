@@ -6,7 +6,8 @@ extension SettingProblem {
     public var sentence: String {
         let place = field.isEmpty ? "" : field.safeToShow + ": "
         switch reason {
-        case .notJSON(let problem): return "no JSON: at byte \(problem.offset) there should be \(problem.expected)"
+        case .notJSON(let problem):
+            return "no JSON: in line \(problem.line), column \(problem.column) there should be \(problem.expected)"
         case .wrongKind(let expected): return place + "has to be \(expected)"
         case .unknownField(let allowed):
             return place + "there is no such field; there are \(allowed.joined(separator: ", "))"

@@ -60,17 +60,32 @@ struct CAOptions: ParsableArguments {
     }
 
     /// The policy of an opened CA.
-    func policy(of store: borrowing AuthorityStore) throws -> IssuancePolicy {
+    ///
+    /// - Parameter profile: the profile that is to be used.
+    func policy(
+        of store: borrowing AuthorityStore, for profile: CertificateProfile? = nil
+    ) throws -> IssuancePolicy {
         let path = store.layout.policy
         do {
             let octets = try FileReader.read(path)
-            // A life may be limited for any profile of the CA's keeper's own; only its file knows that there is one.
-            let profiles = (try? JSON(octets))?["longestLife"]?.keys ?? []
-            return try IssuancePolicy(json: octets, customProfiles: profiles)
+            // A life may be limited for profiles of the CA's keeper's own. Names that nobody has used are typing errors, as far
+            // as anybody can know: to pass them over would lift the limit that was meant.
+            let named = (try? JSON(octets))?["longestLife"]?.keys ?? []
+            let custom = try named.filter { name in
+                guard CertificateProfile.named(name) == nil else { return false }
+                return try name == profile?.name || store.hasIssued(byProfile: name)
+            }
+            return try IssuancePolicy(json: octets, customProfiles: custom)
         } catch let problem as SettingProblem {
             Terminal.complain("lucid: \(path.safeToShow): \(problem.sentence)")
+        } catch let problem as FileProblem where problem.reason == .notFound {
+            Terminal.complain(
+                "lucid: \(path.safeToShow): is not there, and says what may be issued: put back a copy, or write a new one (Documentation/profiles.md); `echo '{}' > \(ShellWord.quoted(path))` makes one that allows any name"
+            )
         } catch let problem as FileProblem {
             Terminal.complain("lucid: \(problem.sentence)")
+        } catch let problem as AuthorityProblem {
+            throw problem.told()
         }
         throw ExitCode.unusable
     }

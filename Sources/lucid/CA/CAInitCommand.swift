@@ -72,9 +72,8 @@ struct CAInitCommand: ParsableCommand {
 
         var rootProfile = CertificateProfile.root
         if let life = rootOnly ? rootDays ?? days : rootDays { rootProfile.life = .days(life) }
-        var issuingProfile = CertificateProfile.intermediate
+        var issuingProfile = rules.constrained(.intermediate)
         if let days { issuingProfile.life = .days(days) }
-        issuingProfile.nameConstraints = rules.names?.constraints
         guard rootOnly || issuingProfile.life <= rootProfile.life else {
             Terminal.complain(
                 "lucid: the issuing CA would outlive its root: \(issuingProfile.life) and \(rootProfile.life)")
@@ -101,9 +100,18 @@ struct CAInitCommand: ParsableCommand {
 extension CAInitCommand {
     /// The name of one of the CAs: the further parts, and the commonName last, which RFC 4514 writes first.
     private func subject(_ commonName: String) throws -> Name {
+        let scalars = name.unicodeScalars
+        if scalars.allSatisfy(\.properties.isWhitespace) || scalars.contains(where: \.isUnsafeToShow) {
+            Terminal.complain("lucid: --name has to be a text without control characters or invisible ones")
+            throw ExitCode.unusable
+        }
         guard (1...64).contains(commonName.unicodeScalars.count) else {
             Terminal.complain("lucid: \(IssuingProblem.badSubject(commonName).sentence)")
             throw ExitCode.unusable
+        }
+        // One for both would make two CAs of the same name.
+        if try SubjectParts.read(subject)?.values(of: OID.commonName).isEmpty == false {
+            throw SubjectParts.refused("the commonName (CN) of the CAs comes from --name; leave it out")
         }
         return try SubjectParts.name(subject, commonName: Name(commonName: commonName))
     }

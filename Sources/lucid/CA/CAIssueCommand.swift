@@ -44,29 +44,19 @@ struct CAIssueCommand: ParsableCommand {
     var names: [String]
 
     func run() throws {
-        var profile = try profile.read()
+        let profile = try profile.read()
         let parsed = try parsedNames(for: profile)
         let label = parsed[0].valueText
         let files = IssuedFiles(folder: out, label: label, replaces: force)
         try files.check(withKey: true)
 
         let store = try options.open(for: .changing)
-        let policy = try options.policy(of: store)
+        let policy = try options.policy(of: store, for: profile)
         let record: AuthorityRecord
         do throws(AuthorityProblem) { record = try store.signingAuthority() } catch { throw error.told() }
         let subject = try SubjectParts.name(subject, commonName: parsed[0].asSubject)
-        // A life that nobody asked for gives way to the policy; one that somebody did is judged by it.
-        if !self.profile.hasLife, let longest = policy.longestLife(of: profile) {
-            profile.life = min(profile.life, longest)
-        }
         let key = try makeKey()
-        let refusals = policy.judge(
-            profile, subject: subject, names: parsed, key: key.publicKey, authority: record.certificate.subject)
-        guard refusals.isEmpty else {
-            for refusal in refusals { Terminal.complain("lucid: \(refusal.sentence)") }
-            Terminal.complain("lucid: nothing was issued (\(store.layout.policy.safeToShow))")
-            throw ExitCode.refused
-        }
+        let judgement = try judge(profile, policy, subject, parsed, key.publicKey, record, store.layout)
         let place = try files.place()
         let authority = try options.signer(record, of: store, passphrase)
         let now = CalendarTime.now
@@ -74,8 +64,8 @@ struct CAIssueCommand: ParsableCommand {
         do throws(AuthorityProblem) {
             issued = try store.issue(of: record, at: now) { () throws(AuthorityProblem) in
                 var issuance = Issuance(
-                    try Self.certificate(authority, profile, subject, parsed, key.publicKey, now), label: label,
-                    profile: profile.name, origin: .issue)
+                    try Self.certificate(authority, judgement, now), label: label, profile: profile.name, origin: .issue
+                )
                 issuance.output = place
                 return issuance
             }
@@ -103,6 +93,35 @@ struct CAIssueCommand: ParsableCommand {
         return parsed
     }
 
+    /// What the policy grants, judged like a request: ends with exit code 1 where it refuses.
+    private func judge(
+        _ profile: CertificateProfile, _ policy: IssuancePolicy, _ subject: Name, _ names: [GeneralName],
+        _ key: PublicKey, _ issuer: AuthorityRecord, _ layout: AuthorityLayout
+    ) throws -> RequestJudgement {
+        let judgement: RequestJudgement
+        do throws(RequestProblem) {
+            judgement = try RequestJudgement(
+                subject: subject, names: names, key: key, profile: profile, policy: policy,
+                authority: issuer.certificate.subject, life: self.profile.life)
+        } catch {
+            Terminal.complain("lucid: \(error.sentence); nothing was issued")
+            throw ExitCode.refused
+        }
+        for sentence in judgement.findings.compactMap(\.changeSentence) { Terminal.complain("lucid: \(sentence)") }
+        guard judgement.refusals.isEmpty else {
+            for refusal in judgement.refusals { Terminal.complain("lucid: \(refusal.sentence)") }
+            let missing = judgement.refusals.compactMap { refusal in
+                if case .attributeMissing(let type) = refusal { AttributeNames.name(of: type) + "=…" } else { nil }
+            }
+            if !missing.isEmpty {
+                Terminal.complain("lucid: give it so: --subject \(missing.joined(separator: ","))")
+            }
+            Terminal.complain("lucid: nothing was issued (\(layout.policy.safeToShow))")
+            throw ExitCode.refused
+        }
+        return judgement
+    }
+
     private func makeKey() throws -> SigningKey {
         var progress = ProgressLine()
         var tested = 0
@@ -120,11 +139,11 @@ struct CAIssueCommand: ParsableCommand {
     }
 
     private static func certificate(
-        _ authority: borrowing CertificateAuthority, _ profile: CertificateProfile, _ subject: Name,
-        _ names: [GeneralName], _ key: PublicKey, _ time: CalendarTime
+        _ authority: borrowing CertificateAuthority, _ judgement: RequestJudgement, _ time: CalendarTime
     ) throws(AuthorityProblem) -> Certificate {
         do throws(IssuingProblem) {
-            return try authority.issue(profile, subject: subject, names: names, key: key, from: time)
+            return try authority.issue(
+                judgement.profile, subject: judgement.subject, names: judgement.names, key: judgement.key, from: time)
         } catch { throw .issuing(error) }
     }
 

@@ -14,7 +14,7 @@ struct CAProfileOptions: ParsableArguments {
 
     @Option(
         help: ArgumentHelp(
-            "A profile by name (server, client, both, ocsp, code-signing, email), or one of your own from a JSON file.",
+            "A profile by name (server, client, both, ocsp, code-signing, email; for `sign` also intermediate), or one of your own from a JSON file.",
             valueName: "profile"))
     var profile: String?
 
@@ -32,16 +32,24 @@ struct CAProfileOptions: ParsableArguments {
         }
         guard days == nil || duration == nil else { throw ValidationError("give --days or --for, not both") }
         if let days, days < 1 { throw ValidationError("a certificate is valid for a day at least; --for 12h is less") }
+        if let days, days > Lifetime.mostDays {
+            throw ValidationError("--days \(days) is more than the calendar has: \(Lifetime.mostDays) at most")
+        }
     }
-
-    /// Whether a life was asked for.
-    var hasLife: Bool { days != nil || duration != nil }
 
     /// The profile, with the life that was asked for.
     ///
-    /// - Parameter allowsIntermediates: whether the profile `intermediate` may be asked for.
+    /// - Parameter allowsIntermediates: whether it may be a CA's, as for requests; nobody makes a CA by `issue`, whatever the
+    ///   profile is called.
     func read(allowsIntermediates: Bool = false) throws -> CertificateProfile {
-        var profile = try base(allowsIntermediates)
+        var profile = try base()
+        let isRoot = profile.name == CertificateProfile.root.name
+        if profile.authority != nil, isRoot || !allowsIntermediates {
+            Terminal.complain(
+                "lucid: the profile \(profile.name.safeToShow) is for CAs: a root is made by `lucid ca init`, a CA below it by `lucid ca sign --profile intermediate` from its request"
+            )
+            throw ExitCode.unusable
+        }
         if let life { profile.life = life }
         return profile
     }
@@ -49,18 +57,11 @@ struct CAProfileOptions: ParsableArguments {
     /// The life that was asked for; nil for the profile's own.
     var life: Lifetime? { duration?.lifetime ?? days.map { .days($0) } }
 
-    private func base(_ allowsIntermediates: Bool) throws -> CertificateProfile {
+    private func base() throws -> CertificateProfile {
         if client { return .client }
         if both { return .serverAndClient }
         guard let profile else { return .server }
-        if let known = CertificateProfile.named(profile) {
-            let isIntermediate = known.name == CertificateProfile.intermediate.name
-            guard known.authority == nil || (allowsIntermediates && isIntermediate) else {
-                Terminal.complain("lucid: CAs are made by `lucid ca init`; the profile \(profile) is not for issuing")
-                throw ExitCode.unusable
-            }
-            return known
-        }
+        if let known = CertificateProfile.named(profile) { return known }
         do {
             return try CertificateProfile(json: try FileReader.read(profile))
         } catch let problem as SettingProblem {

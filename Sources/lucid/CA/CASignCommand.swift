@@ -52,7 +52,7 @@ struct CASignCommand: ParsableCommand {
         let life = profile.life
         let profile = try profile.read(allowsIntermediates: true)
         let store = try options.open(for: dryRun ? .reading : .changing)
-        let policy = try options.policy(of: store)
+        let policy = try options.policy(of: store, for: profile)
         let issuer: AuthorityRecord
         do throws(AuthorityProblem) {
             if profile.authority != nil {

@@ -53,7 +53,10 @@ struct CAIssueCommand: ParsableCommand {
         let store = try options.open(for: .changing)
         let policy = try options.policy(of: store)
         let record: AuthorityRecord
-        do throws(AuthorityProblem) { record = try store.signingAuthority() } catch { throw error.told() }
+        do throws(AuthorityProblem) {
+            record = try store.signingAuthority()
+            try store.checkNotRevoked(record)
+        } catch { throw error.told() }
         let subject = try SubjectParts.name(subject, commonName: parsed[0].asSubject)
         // A life that nobody asked for gives way to the policy; one that somebody did is judged by it.
         if !self.profile.hasLife, let longest = policy.longestLife(of: profile) {

@@ -75,6 +75,7 @@ struct CARenewInterruptionTests {
         let ca = try TeamCA()
         let names = (0..<5).map { "host\($0).example" }
         for name in names { try ca.ca("issue", "--days", "10", name) }
+        try ca.age(days: 30)
         let lucid = try #require(Programs.lucid)
         let running = try (0..<3).map { _ in
             try RunningProgram(

@@ -117,7 +117,7 @@ struct RenewalRun {
         Terminal.write("\(verb): \(record.title), until \(record.notAfter)")
         guard let place = record.output else { return }
         let files = CertificateFiles(place)
-        let written = makesNewKey ? [files.key] : []
+        let written = makesNewKey && old != nil ? [files.key] : []
         for path in written + [files.certificate, files.fullChain] { Terminal.write("  \(path.safeToShow)") }
     }
 }

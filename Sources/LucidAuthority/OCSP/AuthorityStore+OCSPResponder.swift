@@ -43,8 +43,10 @@ extension AuthorityStore {
         let certificate = try issue(of: authority, at: time) { () throws(AuthorityProblem) in
             do throws(IssuingProblem) {
                 let certificate = try opened.issue(profile, subject: subject, key: key.publicKey, from: time)
-                return Issuance(
+                var issuance = Issuance(
                     certificate, label: Self.responderName(authority), profile: profile.name, origin: .issue)
+                issuance.isResponder = true
+                return issuance
             } catch { throw .issuing(error) }
         }.certificate
         try Self.write(certificate, key, to: layout.ocspResponder(for: authority))

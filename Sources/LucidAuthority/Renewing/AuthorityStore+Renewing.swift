@@ -82,7 +82,7 @@ extension AuthorityStore {
             if order.makesNewKey { versions.abandon(serial) }
             throw .authority(error)
         }
-        return try deliver(id)
+        return try deliver(id).record
     }
 
     /// Records the new certificate unless the old one was replaced or its revocation changed in the meantime.
@@ -96,6 +96,8 @@ extension AuthorityStore {
             }
             return try asProblem { () throws(DatabaseError) in
                 let id = try insert(issuance, issuer.id, time)
+                // The old one's files are written no more.
+                try database.run("DELETE FROM undelivered WHERE certificate = ?", [.integer(record.id)])
                 try database.run("INSERT INTO undelivered VALUES (?)", [.integer(id)])
                 return id
             }
@@ -115,6 +117,7 @@ extension AuthorityStore {
         _ record: CertificateRecord, _ order: RenewalOrder
     ) throws(RenewalProblem) -> Certificate {
         guard record.origin != .authority else { throw .ownAuthority }
+        guard !record.isResponder else { throw .ownResponder }
         guard record.replacedBy == nil else { throw .authority(.alreadyReplaced(record.serialNumber)) }
         guard let certificate = try? record.certificate() else { throw .indexLineOnly }
         switch record.revocation?.reason {
@@ -151,9 +154,10 @@ extension AuthorityStore {
         guard FileStatus.isWritable(files.place.folder) else {
             throw .file(FileProblem(path: files.place.folder, reason: .permissionDenied))
         }
+        // A certificate beside a key that does not fit serves nobody, whoever asks for it.
+        if state == .another, !(order.makesNewKey && order.replacesChangedFiles) { throw .keyOfAnother(files.key) }
         if !order.replacesChangedFiles {
             if let changed { throw .changedFile(changed) }
-            if state == .another { throw .keyOfAnother(files.key) }
             if order.makesNewKey, state == .encrypted { throw .encryptedKeyFile(files.key) }
         }
         let isKeyExpected = record.origin != .issue && order.folder == nil

@@ -6,6 +6,8 @@ public enum RenewalProblem: Error, Hashable, Sendable {
     // Which certificate
     /// One of the folder's own CAs: that is not done by renewing.
     case ownAuthority
+    /// The CA's own OCSP responder: a new one is made with a new key, in the CA's folder.
+    case ownResponder
     /// Only a line of another program's index is known of it.
     case indexLineOnly
     /// Its key is known to others, so it may not be certified again.

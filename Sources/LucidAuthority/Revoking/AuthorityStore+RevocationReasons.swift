@@ -49,7 +49,7 @@ extension AuthorityStore {
 
 extension AuthorityStore {
     /// Throws where a CA's own certificate is revoked: by the folder's root, of which alone that is known here.
-    func checkNotRevoked(_ authority: AuthorityRecord) throws(AuthorityProblem) {
+    public func checkNotRevoked(_ authority: AuthorityRecord) throws(AuthorityProblem) {
         if try record(of: authority.certificate)?.revocation != nil { throw .authorityRevoked(authority.role) }
     }
 }

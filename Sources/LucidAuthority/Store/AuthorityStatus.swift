@@ -7,8 +7,9 @@ public struct AuthorityStatus: Hashable, Sendable {
     /// How many certificates are in each state.
     public let counts: [CertificateRecord.State: Int]
     public let authorities: [Member]
-    /// The valid certificates that end within the time that was asked about and that nothing has replaced, the first to end first:
-    /// at most `endingLimit` of them.
+    /// The valid certificates that end within the time that was asked about, are in the last third of their life, and that
+    /// nothing has replaced; and OCSP responders that ended without one after them. The first to end comes first: at most
+    /// `endingLimit` of them.
     public let ending: [CertificateRecord]
     /// How many there are of them.
     public let endingCount: Int
@@ -20,6 +21,8 @@ public struct AuthorityStatus: Hashable, Sendable {
         public let authority: AuthorityRecord
         /// Whether its certificate ends within the time that was asked about, or has ended.
         public let isEnding: Bool
+        /// Since when and why its own certificate is revoked; nil where it is not.
+        public let revocation: CertificateRecord.Revocation?
         public let list: ListState
     }
 
@@ -42,7 +45,7 @@ public struct AuthorityStatus: Hashable, Sendable {
             || authorities.contains { member in
                 switch member.list {
                 case .missing, .incomplete, .overdue: true
-                case .notNeeded, .fresh: member.isEnding
+                case .notNeeded, .fresh: member.isEnding || member.revocation != nil
                 }
             }
     }
@@ -65,6 +68,7 @@ extension AuthorityStore {
             members.append(
                 .init(
                     authority: authority, isEnding: authority.certificate.validity.notAfter.time <= end,
+                    revocation: try record(of: authority.certificate)?.revocation,
                     list: try listState(of: authority, at: time)))
         }
         var filter = CertificateFilter()
@@ -73,10 +77,20 @@ extension AuthorityStore {
         filter.isReplaced = false
         // The CAs' own certificates are told above.
         filter.isAuthority = false
+        filter.isInLastThird = true
+        // The newest responder has ended: nobody answers any more.
+        var responders = CertificateFilter()
+        responders.state = .expired
+        responders.isReplaced = false
+        responders.isResponder = true
+        var ending: [CertificateRecord] = []
+        for filter in [responders, filter] {
+            ending += try certificates(filter, at: time, order: .ending, limit: AuthorityStatus.endingLimit)
+        }
         return AuthorityStatus(
             time: time, counts: counts, authorities: members,
-            ending: try certificates(filter, at: time, order: .ending, limit: AuthorityStatus.endingLimit),
-            endingCount: try count(filter, at: time))
+            ending: Array(ending.prefix(AuthorityStatus.endingLimit)),
+            endingCount: try count(filter, at: time) + count(responders, at: time))
     }
 
     private func listState(

@@ -34,6 +34,17 @@ extension AuthorityStore {
         try certificates(serial: SerialNumber(certificate.serialNumber)).first { $0.der == certificate.der.array }
     }
 
+    /// The certificate that stands in a replaced one's place today; nil where nothing replaced it.
+    public func successor(of record: CertificateRecord) throws(AuthorityProblem) -> CertificateRecord? {
+        var newest: CertificateRecord?
+        // Later ones have larger numbers: a damaged chain can not lead in a circle.
+        while let next = (newest ?? record).replacedBy, next > (newest ?? record).id, let found = try certificate(next)
+        {
+            newest = found
+        }
+        return newest
+    }
+
     /// By serial number, label or alternative name. The narrowing is for names alone: who writes a whole serial number knows.
     private func certificates(
         named text: String, at time: CalendarTime, _ narrow: (inout CertificateFilter) -> Void

@@ -18,6 +18,8 @@ public struct Issuance: Sendable {
     public var replaces: Int64?
     /// For imports: that it is revoked already.
     public var revocation: CertificateRecord.Revocation?
+    /// Whether it is the CA's own OCSP responder.
+    var isResponder = false
 
     public init(_ certificate: Certificate, label: String, profile: String?, origin: CertificateRecord.Origin) {
         self.certificate = certificate
@@ -124,6 +126,24 @@ extension AuthorityStore {
         }
     }
 
+    /// Marks what a new certificate leaves without files or use as replaced by it: whatever had its place among the files, and
+    /// for an OCSP responder those before it.
+    private func replaceOthers(_ issuance: Issuance, _ id: Int64, _ authority: Int64) throws(DatabaseError) {
+        if let place = issuance.output {
+            try database.run(
+                """
+                UPDATE certificate SET replaced_by = ?
+                WHERE output_name = ? AND output_folder = ? AND replaced_by IS NULL AND id <> ?
+                """, [.integer(id), .text(place.name), .text(place.folder), .integer(id)])
+        } else if issuance.isResponder {
+            try database.run(
+                """
+                UPDATE certificate SET replaced_by = ?
+                WHERE label = ? AND authority = ? AND replaced_by IS NULL AND id <> ? AND \(CertificateFilter.responder)
+                """, [.integer(id), .text(issuance.label), .integer(authority), .integer(id)])
+        }
+    }
+
     /// Records a certificate in a transaction that is open.
     func insert(
         _ issuance: Issuance, _ authority: Int64, _ time: CalendarTime
@@ -155,6 +175,7 @@ extension AuthorityStore {
         if let replaces = issuance.replaces {
             try database.run("UPDATE certificate SET replaced_by = ? WHERE id = ?", [.integer(id), .integer(replaces)])
         }
+        try replaceOthers(issuance, id, authority)
         return id
     }
 

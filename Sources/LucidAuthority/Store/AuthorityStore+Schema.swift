@@ -48,6 +48,10 @@ extension AuthorityStore {
         "CREATE INDEX certificate_by_end ON certificate (not_after)",
         "CREATE INDEX certificate_by_label ON certificate (label)",
         "CREATE INDEX certificate_revoked ON certificate (authority, revoked_at) WHERE revoked_at IS NOT NULL",
+        """
+        CREATE INDEX certificate_by_place ON certificate (output_name, output_folder)
+          WHERE output_name IS NOT NULL AND replaced_by IS NULL
+        """,
         // Alternative names, in lower case, for searching.
         """
         CREATE TABLE name (

@@ -19,6 +19,10 @@ public struct CertificateFilter: Hashable, Sendable {
     public var isReplaced: Bool?
     /// Whether only end entities are wanted, or only the folder's own CAs.
     public var isAuthority: Bool?
+    /// Whether only the CAs' own OCSP responders are wanted, or only the others.
+    public var isResponder: Bool?
+    /// Whether only those are wanted that are in the last third of their life: none is renewed before.
+    public var isInLastThird = false
 
     public init() {}
 
@@ -63,8 +67,16 @@ public struct CertificateFilter: Hashable, Sendable {
         if let endsFrom { parts.append(("not_after >= ?", [.integer(endsFrom.secondsSince1970)])) }
         if let isReplaced { parts.append(("replaced_by IS \(isReplaced ? "NOT " : "")NULL", [])) }
         if let isAuthority { parts.append(("origin \(isAuthority ? "=" : "<>") 'authority'", [])) }
+        if let isResponder { parts.append(("\(isResponder ? "" : "NOT ")\(Self.responder)", [])) }
+        if isInLastThird {
+            // Of what an index knows nobody knows the beginning.
+            parts.append(("(not_before IS NULL OR 3 * (not_after - ?) <= not_after - not_before)", [now]))
+        }
         return (parts.map(\.0).joined(separator: " AND "), parts.flatMap(\.1))
     }
+
+    /// What `makeOCSPResponder` recorded: its files are none that `renew` could replace.
+    static let responder = "(profile IS 'ocsp' AND origin = 'issue' AND output_folder IS NULL)"
 
     /// LIKE's signs are taken as they are.
     private static func escaped(_ text: String) -> String {

@@ -73,6 +73,9 @@ public struct CertificateRecord: Hashable, Sendable {
         }
     }
 
+    /// Whether it is an OCSP responder that the CA made for itself: its key and certificate are the CA's to replace.
+    public var isResponder: Bool { profile == "ocsp" && origin == .issue && output == nil }
+
     /// Whether it can be used. This is not stored: it follows from the times.
     public enum State: String, Hashable, Sendable, CaseIterable {
         case valid, expired, revoked

@@ -111,6 +111,8 @@ extension AuthorityProblem {
     /// Says what is wrong, and is the exit code for it.
     func told() -> ExitCode {
         Terminal.complain("lucid: \(sentence)")
+        // Everything is as it has to be; what is asked for is not to be done.
+        if case .authorityRevoked = self { return .refused }
         return .unusable
     }
 }

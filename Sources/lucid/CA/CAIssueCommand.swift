@@ -53,7 +53,10 @@ struct CAIssueCommand: ParsableCommand {
         let store = try options.open(for: .changing)
         let policy = try options.policy(of: store, for: profile)
         let record: AuthorityRecord
-        do throws(AuthorityProblem) { record = try store.signingAuthority() } catch { throw error.told() }
+        do throws(AuthorityProblem) {
+            record = try store.signingAuthority()
+            try store.checkNotRevoked(record)
+        } catch { throw error.told() }
         let subject = try SubjectParts.name(subject, commonName: parsed[0].asSubject)
         let key = try makeKey()
         let judgement = try judge(profile, policy, subject, parsed, key.publicKey, record, store.layout)

@@ -7,7 +7,8 @@ struct CAListCommand: ParsableCommand {
         commandName: "list",
         abstract: "Lists what the CA issued.",
         discussion: """
-            A line for each certificate: serial number, state, last day, profile, names. The folder may be read-only.
+            A line for each certificate: serial number, state, last day, profile, names, and "(replaced)" where
+            another certificate has its place. The folder may be read-only.
 
             Examples:
               lucid ca list
@@ -73,11 +74,15 @@ struct CAListCommand: ParsableCommand {
                     limit: Self.pageSize)
             } catch { throw error.told() }
             if page.isEmpty { break }
-            let lines = page.map { json ? "  " + $0.json(at: now).line : $0.line(at: now) }
+            let lines = page.map { json ? "  " + $0.json(at: now).line : line($0, now) }
             Terminal.write((json && !isFirst ? "  ,\n" : "") + lines.joined(separator: json ? ",\n" : "\n"))
             isFirst = false
             last = page.last
         }
         if json { Terminal.write("]") }
+    }
+
+    private func line(_ record: CertificateRecord, _ now: CalendarTime) -> String {
+        record.line(at: now) + (record.replacedBy == nil ? "" : "  (replaced)")
     }
 }

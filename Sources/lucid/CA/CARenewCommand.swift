@@ -14,9 +14,10 @@ struct CARenewCommand: ParsableCommand {
             With --new-key the files become links into NAME.versions, so that key and certificate change in one step.
 
             --due and --all take certificates that have not been renewed and are not revoked; among them those that have ended.
+            --due takes none before the last third of its life. Both pass over what the CA knows no files of, and say so.
             What an interrupted run left undone is finished first.
 
-            Exit codes: 0 all renewed, 1 something was refused, 2 something can not be used; with --exit-code 3: nothing was due.
+            Exit codes: 0 all renewed, 1 something was refused or renewed before, 2 something can not be used; with --exit-code 3: nothing was due.
 
             Examples:
               lucid ca renew --due 30d --exit-code && systemctl reload nginx
@@ -64,7 +65,7 @@ struct CARenewCommand: ParsableCommand {
 
     func validate() throws {
         guard [due != nil, all, !certificates.isEmpty].filter({ $0 }).count == 1 else {
-            throw ValidationError("name certificates, or give --due or --all")
+            throw ValidationError("give only one of these: certificates, --due, --all")
         }
         guard days == nil || duration == nil else { throw ValidationError("give --days or --for, not both") }
         if let days, days < 1 { throw ValidationError("a certificate is valid for a day at least; --for 12h is less") }
@@ -73,10 +74,7 @@ struct CARenewCommand: ParsableCommand {
     func run() throws {
         let now = CalendarTime.now
         let store = try options.open(for: .changing)
-        var run = RenewalRun(json: json, makesNewKey: newKey)
-        do throws(AuthorityProblem) { run.tell(finished: try store.finishRenewals(), at: now) } catch {
-            throw error.told()
-        }
+        var run = RenewalRun(json: json, makesNewKey: newKey, isByName: !certificates.isEmpty)
         var records: [CertificateRecord] = []
         for text in certificates {
             run.loop.attempt {
@@ -84,12 +82,25 @@ struct CARenewCommand: ParsableCommand {
                 if !records.contains(where: { $0.id == record.id }) { records.append(record) }
             }
         }
+        // By its number one is found as well that another one replaced.
+        do throws(AuthorityProblem) {
+            for record in records where record.replacedBy != nil {
+                run.tell(record, replacedBy: try store.successor(of: record))
+            }
+        } catch { throw error.told() }
+        records.removeAll { $0.replacedBy != nil }
+        // Those that go to another folder now need not be brought to their own before, which perhaps can not be done.
+        let moving = out == nil ? [] : Set(records.map(\.id))
+        do throws(AuthorityProblem) { run.tell(finished: try store.finishRenewals(except: moving), at: now) } catch {
+            throw error.told()
+        }
         if certificates.isEmpty { records = try dueCertificates(store, now) }
         try renew(records, store, now, &run)
+        run.tellSkipped()
         if json { Terminal.write(JSONValue.array(run.results).text) }
         try run.loop.finish()
         guard run.count == 0, certificates.isEmpty else { return }
-        if !json { Terminal.write(due.map { "Nothing ends within \($0)" } ?? "There is nothing to renew") }
+        if !json { Terminal.write(due.map { "Nothing is due within \($0)" } ?? "There is nothing to renew") }
         if exitCode { throw ExitCode(3) }
     }
 
@@ -113,14 +124,32 @@ struct CARenewCommand: ParsableCommand {
                 continue
             }
             for record in own {
+                let mayLackKey = lacksFiles(record)
                 do throws(RenewalProblem) {
                     let new = try store.renew(
                         record, order, by: issuer, signedBy: signer, policy: policy, at: now,
                         fileName: IssuedFiles.fileName(for:))
-                    run.tell(renewed: record, by: new, at: now)
+                    run.tell(renewed: record, by: new, lostItsKey: mayLackKey && !hasKey(new), at: now)
                 } catch { run.tell(record, error) }
             }
         }
+    }
+
+    /// Whether a key that Lucid made belongs to the certificate, and there was none before. What a renewed certificate was made
+    /// for is not recorded; where its certificate is missing as well, the folder is another one.
+    private func lacksFiles(_ record: CertificateRecord) -> Bool {
+        switch record.origin {
+        case .issue: return true
+        case .renewal:
+            guard let old = record.output else { return true }
+            let files = CertificateFiles(.init(folder: out ?? old.folder, name: old.name))
+            return Folder.kind(files.certificate) == nil
+        case .authority, .request, .imported: return false
+        }
+    }
+
+    private func hasKey(_ record: CertificateRecord) -> Bool {
+        record.output.map { Folder.kind(CertificateFiles($0).key) != nil } ?? true
     }
 
     /// Everything that was not replaced or revoked and, with --due, ends in time.
@@ -130,6 +159,8 @@ struct CARenewCommand: ParsableCommand {
         var filter = CertificateFilter()
         filter.isReplaced = false
         filter.isAuthority = false
+        filter.isResponder = false
+        filter.isInLastThird = due != nil
         filter.endsBy = due.map { now.adding(seconds: $0.seconds) }
         var found: [CertificateRecord] = []
         do throws(AuthorityProblem) {

@@ -60,6 +60,7 @@ struct CASignCommand: ParsableCommand {
             } else {
                 issuer = try store.signingAuthority()
             }
+            try store.checkNotRevoked(issuer)
         } catch { throw error.told() }
 
         var loop = ArgumentLoop()

@@ -7,8 +7,9 @@ struct CAStatusCommand: ParsableCommand {
         commandName: "status",
         abstract: "Tells what ends soon and whether the CRLs are fresh.",
         discussion: """
-            Exit codes, for monitoring: 0 nothing needs attention; 1 something ends within --within (a CA or a certificate that
-            nothing has replaced), or a CRL is missing, overdue or lacks a revocation; 2 the CA can not be read.
+            Exit codes, for monitoring: 0 nothing needs attention; 1 something ends within --within (a CA, or a certificate in the
+            last third of its life that nothing has replaced), a CA or its last OCSP responder has ended, a CA is revoked, or a CRL
+            is missing, overdue or lacks a revocation; 2 the CA can not be read.
 
             The whole database is checked first, which takes some seconds for a million certificates.
 
@@ -46,15 +47,16 @@ struct CAStatusCommand: ParsableCommand {
         for member in status.authorities {
             let certificate = member.authority.certificate
             let end = certificate.validity.notAfter.time
+            let revoked = member.revocation.map { ", revoked since \($0.time) (\($0.reason))" } ?? ""
             lines.append(
-                "\(mark(member.isEnding)) \(member.authority.role.rawValue): \(certificate.subject), \(end < status.time ? "ended" : "until") \(end)"
+                "\(mark(member.isEnding || member.revocation != nil)) \(member.authority.role.rawValue): \(certificate.subject), \(end < status.time ? "ended" : "until") \(end)\(revoked)"
             )
             lines.append("\(mark(member.list.needsAttention))   \(member.list.sentence)")
         }
         if status.endingCount == 0 {
-            lines.append("\(mark(false)) no certificate ends within \(within)")
+            lines.append("\(mark(false)) no certificate is due within \(within)")
         } else {
-            lines.append("\(mark(true)) ending within \(within): \(status.endingCount)")
+            lines.append("\(mark(true)) due within \(within): \(status.endingCount)")
             lines += status.ending.map { "    " + $0.line(at: status.time) }
             if status.endingCount > status.ending.count {
                 lines.append("    … `lucid ca list --expires-within \(within)` lists all")
@@ -113,6 +115,7 @@ extension AuthorityStatus.Member {
             "subject": .string(authority.certificate.subject.description),
             "notAfter": .string(authority.certificate.validity.notAfter.time.description),
             "isEnding": .bool(isEnding),
+            "revocation": revocation?.json,
             "crl": list.json,
         ])
     }

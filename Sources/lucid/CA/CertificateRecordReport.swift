@@ -15,13 +15,7 @@ extension CertificateRecord {
             "notBefore": notBefore.map { .string($0.description) },
             "notAfter": .string(notAfter.description),
             "recordedAt": .string(recordedAt.description),
-            "revocation": revocation.map { revocation in
-                .object([
-                    "time": .string(revocation.time.description),
-                    "reason": .string("\(revocation.reason)"),
-                    "invalidSince": revocation.invalidSince.map { .string($0.description) },
-                ])
-            },
+            "revocation": revocation?.json,
             "isReplaced": .bool(replacedBy != nil),
             "output": output.map { .object(["folder": .string($0.folder), "name": .string($0.name)]) },
             "requestSHA256": requestDigest.map {
@@ -39,6 +33,16 @@ extension CertificateRecord {
             (profile ?? origin.rawValue).filled(to: 12),
         ]
         return columns.joined(separator: "  ") + "  " + what.safeToShow
+    }
+}
+
+extension CertificateRecord.Revocation {
+    var json: JSONValue {
+        .object([
+            "time": .string(time.description),
+            "reason": .string("\(reason)"),
+            "invalidSince": invalidSince.map { .string($0.description) },
+        ])
     }
 }
 

@@ -23,7 +23,9 @@ struct CARenewCommandTests {
         let records = try ca.json("list", "--name", "www") as? [[String: Any]] ?? []
         #expect(records.map { $0["isReplaced"] as? Bool } == [true, false])
         // By its number the old one can not be renewed again.
-        #expect(try ca.ca("renew", old, expecting: 0).errors.contains("another process"))
+        #expect(try ca.ca("renew", old, expecting: 1).errors.contains("name \(new), which has its place now"))
+        let list = try ca.ca("list", "--name", "www").output.split(separator: "\n")
+        #expect(list.map { $0.hasSuffix("  (replaced)") } == [true, false])
     }
 
     @Test("A new key comes with its certificate, and with nothing else of the old one", arguments: ["p384", "ed25519"])
@@ -49,16 +51,20 @@ struct CARenewCommandTests {
     func due() throws {
         let ca = try TeamCA()
         try ca.ca("issue", "--days", "10", "soon.example")
+        try ca.age(days: 30)
+        try ca.ca("issue", "--days", "10", "new.example")
         try ca.ca("issue", "--days", "100", "later.example")
         try ca.ca("issue", "--days", "10", "revoked.example")
         try ca.ca("revoke", "revoked.example")
         let result = try ca.ca("renew", "--due", "30d", "--for", "90d", "--exit-code")
         #expect(result.output.contains("Renewed: soon.example"))
         #expect(!result.output.contains("later") && !result.output.contains("revoked.example"))
-        #expect(try ca.ca("renew", "--due", "30d", "--exit-code", expecting: 3).output == "Nothing ends within 30d\n")
+        // It ends as soon, but has just begun.
+        #expect(!result.output.contains("new.example"))
+        #expect(try ca.ca("renew", "--due", "30d", "--exit-code", expecting: 3).output == "Nothing is due within 30d\n")
         try ca.ca("renew", "--due", "30d")
         let all = try ca.json("renew", "--all") as? [[String: Any]] ?? []
-        #expect(Set(all.compactMap { $0["label"] as? String }) == ["soon.example", "later.example"])
+        #expect(Set(all.compactMap { $0["label"] as? String }) == ["soon.example", "later.example", "new.example"])
         #expect(all.allSatisfy { $0["outcome"] as? String == "renewed" && $0["replaces"] is String })
     }
 

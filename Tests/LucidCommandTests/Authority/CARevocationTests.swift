@@ -174,8 +174,20 @@ struct CARevocationTests {
             "verify", "-CAfile", "ca/root.pem", "-untrusted", "ca/issuing.pem", "-CRLfile", "both.crl",
             "-crl_check_all", "www.example.pem")
         #expect(result.errors.contains("error 23 at 1 depth lookup: certificate revoked"), "\(result.errors)")
-        let refused = try ca.ca("issue", "other.example", expecting: 2)
+        let refused = try ca.ca("issue", "other.example", expecting: 1)
         #expect(refused.errors.contains("own certificate is revoked"))
+        let request = try runLucid(
+            "request", "new", "other.csr", "--new-key", "other.pem", "other.example", folder: ca.folder.url)
+        #expect(request.exitCode == 0)
+        for command in [
+            ["sign", "--dry-run", "other.csr"], ["sign", "other.csr"], ["renew", "www.example"],
+            ["ocsp", "--new-responder"],
+        ] {
+            let refused = try runLucid(["ca"] + command, folder: ca.folder.url)
+            #expect(refused.exitCode == 1 && refused.errors.contains("own certificate is revoked"), "\(command)")
+            #expect(!refused.output.contains("Would be issued"))
+        }
+        #expect(try ca.ca("status", expecting: 1).output.contains("! issuing: CN=Test Issuing CA"))
         let root = try ca.ca("revoke", "ca/root.pem", expecting: 2)
         #expect(root.errors.contains("no list can revoke it"))
     }

@@ -40,6 +40,21 @@ final class TeamCA: Sendable {
         return try JSONSerialization.jsonObject(with: Data(result.stdout))
     }
 
+    /// Lets the CA believe that its certificates began earlier.
+    func age(days: Int) throws {
+        try database("UPDATE certificate SET not_before = not_before - \(days * 86_400) WHERE origin <> 'authority'")
+    }
+
+    /// Changes the database by SQL, as no command would.
+    func database(_ sql: String) throws {
+        let python = try #require(Programs.python3)
+        let result = try Programs.run(
+            python,
+            ["-c", "import sqlite3, sys; c = sqlite3.connect('ca/ca.db'); c.execute(sys.argv[1]); c.commit()", sql],
+            folder: folder.url)
+        guard result.exitCode == 0 else { throw ProgramProblem(result.errors) }
+    }
+
     func path(_ name: String) -> String { folder.path(name) }
 
     /// The serial numbers of the certificates that `lucid ca list` finds, with these options.

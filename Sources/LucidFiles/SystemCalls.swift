@@ -25,6 +25,8 @@ public struct FileProblem: Error, Hashable, Sendable {
         case notFound
         case isDirectory
         case isNotDirectory
+        /// A pipe, a device or the like, where a file is wanted.
+        case isNotRegular
         case permissionDenied
         case alreadyExists
         case tooLarge(limit: Int)
@@ -122,6 +124,17 @@ enum SystemCalls {
     static func kind(_ path: String) -> FileKind? {
         var status = stat()
         guard unsafe stat(path, &status) == 0 else { return nil }
+        return kind(status)
+    }
+
+    /// What an open file is.
+    static func kind(_ descriptor: Int32) -> FileKind? {
+        var status = stat()
+        guard unsafe fstat(descriptor, &status) == 0 else { return nil }
+        return kind(status)
+    }
+
+    private static func kind(_ status: stat) -> FileKind {
         switch status.st_mode & S_IFMT {
         case S_IFREG: return .file
         case S_IFDIR: return .directory

@@ -25,6 +25,12 @@ public struct Lifetime: Hashable, Sendable, Comparable {
         seconds = count * length
     }
 
+    /// Whether a text is what `init(_:)` takes but for its number, which is too small or too large.
+    public static func isOutOfRange(_ text: some StringProtocol) -> Bool {
+        guard let unit = text.last, units.contains(where: { $0.letter == unit }), text.count > 1 else { return false }
+        return text.dropLast().utf8.allSatisfy { (0x30...0x39).contains($0) } && Lifetime(text) == nil
+    }
+
     /// What `init(_:)` takes, for error messages.
     public static let allowed = "a whole number with h, d, w or y behind it, such as 12h, 90d, 2w or 1y (365 days)"
 

@@ -14,8 +14,23 @@ struct DurationArgument: CustomStringConvertible {
 
     /// Reads an argument. What is none is refused with a message that says what is allowed.
     static func parse(_ argument: String) throws -> DurationArgument {
-        guard let lifetime = Lifetime(argument) else { throw ValidationError("allowed is \(Lifetime.allowed)") }
-        return DurationArgument(lifetime)
+        if let lifetime = Lifetime(argument) { return DurationArgument(lifetime) }
+        guard !Lifetime.isOutOfRange(argument) else {
+            throw ValidationError("it is too small or too large: from 1h to 9999y is allowed")
+        }
+        throw ValidationError("allowed is \(Lifetime.allowed)")
+    }
+
+    /// Refuses a number of days after which the calendar of certificates, which ends with the year 9999, would be over: it would
+    /// be cut short otherwise.
+    ///
+    /// - Parameter option: where the number was given.
+    static func check(days: Int?, option: String = "--days") throws {
+        guard let days else { return }
+        let (seconds, overflow) = Int64(days).multipliedReportingOverflow(by: 86_400)
+        let now = CalendarTime.now
+        guard overflow || now.adding(seconds: seconds).secondsSince1970 - now.secondsSince1970 != seconds else { return }
+        throw ValidationError("\(option) \(days) is too large: no certificate can be valid beyond the year 9999")
     }
 
     var description: String { lifetime.description }

@@ -8,6 +8,7 @@ extension FileProblem {
             case .notFound: "no such file or folder"
             case .isDirectory: "is a folder, not a file"
             case .isNotDirectory: "is not a folder"
+            case .isNotRegular: "is no regular file, but a pipe or a device"
             case .permissionDenied: "permission denied"
             case .alreadyExists: "exists already"
             case .tooLarge(let limit): "is larger than \(limit >> 20) MiB"

@@ -63,7 +63,7 @@ struct CAOptions: ParsableArguments {
     func policy(of store: borrowing AuthorityStore) throws -> IssuancePolicy {
         let path = store.layout.policy
         do {
-            let octets = try FileReader.read(path)
+            let octets = try FileReader.readRegular(path)
             // A life may be limited for any profile of the CA's keeper's own; only its file knows that there is one.
             let profiles = (try? JSON(octets))?["longestLife"]?.keys ?? []
             return try IssuancePolicy(json: octets, customProfiles: profiles)

@@ -32,6 +32,7 @@ struct CAProfileOptions: ParsableArguments {
         }
         guard days == nil || duration == nil else { throw ValidationError("give --days or --for, not both") }
         if let days, days < 1 { throw ValidationError("a certificate is valid for a day at least; --for 12h is less") }
+        try DurationArgument.check(days: days)
     }
 
     /// Whether a life was asked for.

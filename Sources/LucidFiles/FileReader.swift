@@ -21,6 +21,18 @@ public enum FileReader {
         return try read(descriptor: descriptor, path: path, limit: limit)
     }
 
+    /// The octets of a regular file. Anything else is an error at once: a pipe that nobody writes to would be waited for, for ever.
+    public static func readRegular(_ path: String) throws(FileProblem) -> [UInt8] {
+        // Without O_NONBLOCK opening a pipe waits for a writer already.
+        let descriptor = try SystemCalls.open(path, O_RDONLY | O_NONBLOCK)
+        defer { SystemCalls.close(descriptor) }
+        switch SystemCalls.kind(descriptor) {
+        case .file: return try read(descriptor: descriptor, path: path, limit: byteCountLimit)
+        case .directory: throw FileProblem(path: path, reason: .isDirectory)
+        case .other, nil: throw FileProblem(path: path, reason: .isNotRegular)
+        }
+    }
+
     /// The first octets of a file: `count`, or as many as it has.
     public static func prefix(_ path: String, count: Int) throws(FileProblem) -> [UInt8] {
         let descriptor = try SystemCalls.open(path, O_RDONLY)

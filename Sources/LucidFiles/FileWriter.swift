@@ -25,7 +25,7 @@ public enum FileWriter {
     ) throws(FileProblem) {
         if SystemCalls.kind(path) == .directory { throw FileProblem(path: path, reason: .isDirectory) }
         if !replaces, SystemCalls.kind(path) != nil { throw FileProblem(path: path, reason: .alreadyExists) }
-        let temporary = "\(path).\(getpid())-\(UInt32.random(in: 0 ... .max)).tmp"
+        let temporary = temporaryName(for: path)
         do throws(FileProblem) {
             try writeNew(bytes, to: temporary, access: access)
             try move(temporary, to: path, replaces: replaces)
@@ -37,9 +37,34 @@ public enum FileWriter {
         }
     }
 
+    /// Writes a file that is of use only when something else has been done too, which comes after it: its place and its room on
+    /// the disk are certain then. Call `finish()` on the result, or `abandon()`.
+    ///
+    /// - Parameter replaces: whether a file that is there may be replaced. It is left alone until `finish()`; else the new file
+    ///   has its name from now on, so that of two processes only one gets it.
+    public static func stage(
+        _ bytes: Span<UInt8>, for path: String, access: Access, replaces: Bool
+    ) throws(FileProblem) -> StagedFile {
+        guard replaces else {
+            try write(bytes, to: path, access: access, replaces: false)
+            return StagedFile(path: path, place: path)
+        }
+        if SystemCalls.kind(path) == .directory { throw FileProblem(path: path, reason: .isDirectory) }
+        let temporary = temporaryName(for: path)
+        do throws(FileProblem) { try writeNew(bytes, to: temporary, access: access) } catch {
+            unsafe unlink(temporary)
+            throw FileProblem(path: path, reason: error.reason)
+        }
+        return StagedFile(path: path, place: temporary)
+    }
+
     /// Writes all octets to an open file, a pipe or a terminal.
     public static func write(_ bytes: Span<UInt8>, to descriptor: Int32) throws(FileProblem) {
         try SystemCalls.write(descriptor, bytes, path: "file descriptor \(descriptor)")
+    }
+
+    private static func temporaryName(for path: String) -> String {
+        "\(path).\(getpid())-\(UInt32.random(in: 0 ... .max)).tmp"
     }
 
     private static func writeNew(_ bytes: Span<UInt8>, to path: String, access: Access) throws(FileProblem) {
@@ -50,7 +75,7 @@ public enum FileWriter {
         try SystemCalls.synchronize(descriptor, path: path)
     }
 
-    private static func move(_ temporary: String, to path: String, replaces: Bool) throws(FileProblem) {
+    static func move(_ temporary: String, to path: String, replaces: Bool) throws(FileProblem) {
         if replaces {
             guard unsafe rename(temporary, path) == 0 else {
                 throw FileProblem(path: path, reason: .init(errorNumber: errno))
@@ -65,7 +90,7 @@ public enum FileWriter {
     }
 
     /// The new name itself is on the disk only when its folder is.
-    private static func synchronizeFolder(of path: String) throws(FileProblem) {
+    static func synchronizeFolder(of path: String) throws(FileProblem) {
         let folder = Folder.containing(path)
         let descriptor = try SystemCalls.open(folder, O_RDONLY)
         defer { SystemCalls.close(descriptor) }

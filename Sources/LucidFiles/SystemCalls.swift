@@ -25,11 +25,15 @@ public struct FileProblem: Error, Hashable, Sendable {
         case notFound
         case isDirectory
         case isNotDirectory
+        /// A pipe, a device or the like, where a file is wanted.
+        case isNotRegular
         case permissionDenied
         case alreadyExists
         case tooLarge(limit: Int)
         case empty
         case noSpace
+        /// A pipe whose reader has gone.
+        case readerGone
         /// Any other error of the system, in its own words.
         case system(String)
 
@@ -41,6 +45,7 @@ public struct FileProblem: Error, Hashable, Sendable {
             case EACCES, EPERM, EROFS: self = .permissionDenied
             case EEXIST: self = .alreadyExists
             case ENOSPC, EDQUOT: self = .noSpace
+            case EPIPE: self = .readerGone
             default: self = .system(unsafe String(cString: strerror(errorNumber)))
             }
         }
@@ -122,6 +127,17 @@ enum SystemCalls {
     static func kind(_ path: String) -> FileKind? {
         var status = stat()
         guard unsafe stat(path, &status) == 0 else { return nil }
+        return kind(status)
+    }
+
+    /// What an open file is.
+    static func kind(_ descriptor: Int32) -> FileKind? {
+        var status = stat()
+        guard unsafe fstat(descriptor, &status) == 0 else { return nil }
+        return kind(status)
+    }
+
+    private static func kind(_ status: stat) -> FileKind {
         switch status.st_mode & S_IFMT {
         case S_IFREG: return .file
         case S_IFDIR: return .directory

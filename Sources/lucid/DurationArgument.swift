@@ -20,5 +20,19 @@ struct DurationArgument: CustomStringConvertible {
         return DurationArgument(lifetime)
     }
 
+    /// Refuses a number of days after which the calendar of certificates, which ends with the year 9999, would be over: it would
+    /// be cut short otherwise.
+    ///
+    /// - Parameter option: where the number was given.
+    static func check(days: Int?, option: String = "--days") throws {
+        guard let days else { return }
+        let (seconds, overflow) = Int64(days).multipliedReportingOverflow(by: 86_400)
+        let now = CalendarTime.now
+        guard overflow || now.adding(seconds: seconds).secondsSince1970 - now.secondsSince1970 != seconds else {
+            return
+        }
+        throw ValidationError("\(option) \(days) is too large: no certificate can be valid beyond the year 9999")
+    }
+
     var description: String { lifetime.description }
 }

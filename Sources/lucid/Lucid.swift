@@ -10,7 +10,7 @@ struct Lucid: ParsableCommand {
             Exit codes: 0 done or accepted, 1 refused, 2 unusable input or arguments.
 
             Examples:
-              lucid demo                      make a private PKI, verify it, see every step
+              lucid demo                      make a private PKI and verify it
               lucid show server.pem           what a certificate says
               lucid key new server-key.pem    make a private key
               lucid request new server.csr --new-key server-key.pem www.example.test
@@ -39,6 +39,7 @@ enum Main {
     /// Runs the command. Swift Argument Parser's own exit code for wrong arguments is 64; Lucid's is 2, like that of every
     /// other input that can not be used.
     static func main() {
+        Terminal.turnSizeSignalIntoError()
         do {
             try run(CommandLine.arguments.dropFirst())
         } catch let code as ExitCode {

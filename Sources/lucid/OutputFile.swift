@@ -12,6 +12,22 @@ struct OutputOptions: ParsableArguments {
             Terminal.complain("lucid: \(path): exists already; use --force to overwrite it")
             throw ExitCode.unusable
         }
+        try Self.checkFolder(of: path)
+    }
+
+    /// Ends with exit code 2 when a file can not be made where it is to be, as far as that can be known before.
+    static func checkFolder(of path: String) throws {
+        guard path != "-" else { return }
+        let folder = Folder.containing(path)
+        let reason: FileProblem.Reason? =
+            switch Folder.kind(folder) {
+            case nil: .notFound
+            case .directory: FileStatus.isWritable(folder) ? nil : .permissionDenied
+            default: .isNotDirectory
+            }
+        guard let reason else { return }
+        Terminal.complain("lucid: \(FileProblem(path: path, reason: reason).sentence)")
+        throw ExitCode.unusable
     }
 
     /// Writes.

@@ -37,7 +37,8 @@ struct PassphraseOptions: ParsableArguments {
     /// From the file or from LUCID_PASSPHRASE; nil where neither is there.
     func given() throws -> SecretBytes? { try Self.given(file: passphraseFile) }
 
-    private static func given(file: String?) throws -> SecretBytes? {
+    /// The same with the name of the passphrase's file from elsewhere.
+    static func given(file: String?) throws -> SecretBytes? {
         if let file { return try firstLine(of: file) }
         guard let variable = unsafe getenv("LUCID_PASSPHRASE") else { return nil }
         let characters = unsafe UnsafeRawBufferPointer(start: variable, count: strlen(variable))

@@ -14,7 +14,7 @@ struct ShowCommand: ParsableCommand {
               lucid show server.pem
               lucid show --json /etc/ssl/certs/ca-certificates.crt
               lucid show --passphrase-file secret.txt server.p12
-              cat chain.pem | lucid show -
+              lucid show - < chain.pem
             """)
 
     @OptionGroup var show: ShowOptions

@@ -21,6 +21,11 @@ enum Terminal {
     /// A result as octets, as they are.
     static func write(_ bytes: Span<UInt8>) { put(bytes, STDOUT_FILENO) }
 
+    /// Lets a write beyond the user's limit for files (`ulimit -f`) fail with a sentence, instead of killing the program.
+    static func turnSizeSignalIntoError() {
+        _ = unsafe signal(SIGXFSZ, SIG_IGN)
+    }
+
     static func exit(_ code: Int32) -> Never {
         #if canImport(Glibc)
             Glibc.exit(code)
@@ -53,7 +58,11 @@ enum Terminal {
 
     private static func put(_ bytes: Span<UInt8>, _ descriptor: Int32) {
         do throws(FileProblem) { try FileWriter.write(bytes, to: descriptor) } catch {
-            // Nowhere to complain to: the reader is gone, or the disk is full.
+            // The disk is full, or the like. A reader that has gone, as `head` does, knows it; and where standard error itself is
+            // gone there is nowhere to complain to.
+            if descriptor == STDOUT_FILENO, error.reason != .readerGone {
+                complain("lucid: \(FileProblem(path: "standard output", reason: error.reason).sentence)")
+            }
             exit(2)
         }
     }

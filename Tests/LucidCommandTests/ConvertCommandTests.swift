@@ -103,6 +103,13 @@ struct ConvertCommandTests {
         #expect(!FileManager.default.fileExists(atPath: folder.path("a.p12")))
     }
 
+    @Test("a key without any certificate is refused with words that say so")
+    func keyAlone() throws {
+        let result = try convert("--to", "p12", "--key", key, "--out", folder.path("a.p12"))
+        #expect(result.exitCode == 2 && result.errors.contains("there is no certificate"), "\(result.errors)")
+        #expect(!FileManager.default.fileExists(atPath: folder.path("a.p12")))
+    }
+
     @Test("names: the wanted one, the one it had, or the subject's")
     func names() throws {
         func name(_ path: String) throws -> String? {

@@ -61,7 +61,7 @@ extension AuthorityStore {
         guard Folder.kind(path) != nil else { return nil }
         try AuthorityFolderChecks.checkKey(path)
         let bytes: [UInt8]
-        do throws(FileProblem) { bytes = try FileReader.read(path) } catch { throw .file(error) }
+        do throws(FileProblem) { bytes = try FileReader.readRegular(path) } catch { throw .file(error) }
         var certificate: Certificate?
         var keyBlock: PEMBlock?
         for block in PEMReader.blocks(in: bytes.span).compactMap({ try? $0.get() }) {

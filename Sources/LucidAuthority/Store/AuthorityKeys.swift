@@ -31,7 +31,7 @@ enum AuthorityKeys {
     static func read(
         _ path: String, _ passphrase: (String) throws(AuthorityProblem) -> SecretBytes
     ) throws(AuthorityProblem) -> SigningKey {
-        guard var block = try block(path) else { throw .keyUnusable(path, .notAPrivateKey(label: "missing")) }
+        guard var block = try block(path) else { throw .keyUnusable(path, .noBlock) }
         // The passphrase's own failure must get through a function that throws something else.
         var failure: AuthorityProblem?
         do throws(PrivateKeyProblem) {
@@ -47,7 +47,7 @@ enum AuthorityKeys {
     /// The first PEM block of a file.
     private static func block(_ path: String) throws(AuthorityProblem) -> PEMBlock? {
         do throws(FileProblem) {
-            let bytes = try FileReader.read(path)
+            let bytes = try FileReader.readRegular(path)
             return PEMReader.blocks(in: bytes.span).compactMap { try? $0.get() }.first
         } catch { throw .file(error) }
     }

@@ -8,6 +8,8 @@ extension FileProblem {
             case .notFound: "no such file or folder"
             case .isDirectory: "is a folder, not a file"
             case .isNotDirectory: "is not a folder"
+            case .readerGone: "nobody reads it any more"
+            case .isNotRegular: "is no regular file, but a pipe or a device"
             case .permissionDenied: "permission denied"
             case .alreadyExists: "exists already"
             case .tooLarge(let limit): "is larger than \(limit >> 20) MiB"

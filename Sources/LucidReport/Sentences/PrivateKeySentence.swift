@@ -16,6 +16,7 @@ extension PrivateKeyProblem {
         case .scalarOutOfRange: "the private key's number is out of range"
         case .publicKeyDiffers: "the file's public key is not the private key's"
         case .notAPrivateKey(let label): "a \(label.safeToShow) block is no private key"
+        case .noBlock: "holds no private key in PEM"
         case .passphraseNeeded: "the private key is encrypted: a passphrase is needed"
         case .cannotDecrypt: "the private key can not be decrypted: the passphrase is wrong, or the file is damaged"
         case .unsupportedEncryption(let name):

@@ -15,6 +15,8 @@ public enum PrivateKeyProblem: Error, Hashable, Sendable {
     case publicKeyDiffers
     /// A PEM block of another kind.
     case notAPrivateKey(label: String)
+    /// There is no PEM block at all.
+    case noBlock
 
     // Encrypted keys
     /// A passphrase is needed, and none was given.

@@ -67,7 +67,7 @@ struct CAOptions: ParsableArguments {
     ) throws -> IssuancePolicy {
         let path = store.layout.policy
         do {
-            let octets = try FileReader.read(path)
+            let octets = try FileReader.readRegular(path)
             // A life may be limited for profiles of the CA's keeper's own. Names that nobody has used are typing errors, as far
             // as anybody can know: to pass them over would lift the limit that was meant.
             let named = (try? JSON(octets))?["longestLife"]?.keys ?? []

@@ -16,10 +16,10 @@ struct CAExportCommand: ParsableCommand {
             Examples:
               lucid ca export www.example.internal
               lucid ca export www.example.internal --fullchain --out fullchain.pem
-              lucid ca export 4f3a09c1d2e3f4051627384950617283 --der --out certificate.der
+              lucid ca export 4f3a09c1d2e3f4051627384950617283 --der --out one.der
               lucid ca export --all --out certificates
               lucid ca export --openssl openssl-ca --key
-              openssl ca -config openssl-ca/openssl.cnf -in request.pem -out certificate.pem
+              openssl ca -config openssl-ca/openssl.cnf -in request.pem -out new.pem
             """)
 
     @OptionGroup var options: CAOptions
@@ -178,7 +178,14 @@ struct CAExportCommand: ParsableCommand {
         let authority = try root ? store.authority(.root) : store.signingAuthority()
         let issuers = authority.role == .issuing ? [try store.authority(.root).certificate] : []
         let key = try key ? encryptedKey(authority, store) : nil
-        let result = try OpenSSLExport(authority, to: folder).write(from: store, issuers: issuers, key: key, at: .now)
+        let result: OpenSSLExport.Result
+        do throws(AuthorityProblem) {
+            result = try OpenSSLExport(authority, to: folder).write(from: store, issuers: issuers, key: key, at: .now)
+        } catch {
+            guard case .folderInUse = error else { throw error }
+            Terminal.complain("lucid: \(folder.safeToShow): is not empty; --openssl takes a new or empty folder")
+            throw ExitCode.unusable
+        }
         if json {
             Terminal.write(result.json.text)
             return

@@ -62,6 +62,8 @@ struct CAInitCommand: ParsableCommand {
         for count in [days, rootDays].compactMap({ $0 }) where count < 1 {
             throw ValidationError("a CA is valid for a day at least")
         }
+        try DurationArgument.check(days: days)
+        try DurationArgument.check(days: rootDays, option: "--root-days")
     }
 
     func run() throws {

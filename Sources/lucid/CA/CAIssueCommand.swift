@@ -17,7 +17,7 @@ struct CAIssueCommand: ParsableCommand {
             Examples:
               lucid ca issue www.example.internal 10.0.0.7
               lucid ca issue --client --days 365 --out ~/certs alice@example.internal
-              lucid ca issue --profile code-signing.json --key-kind rsa-3072 builder.example.internal
+              lucid ca issue --profile code-signing --key-kind rsa-3072 build.internal
             """)
 
     @OptionGroup var options: CAOptions
@@ -48,10 +48,13 @@ struct CAIssueCommand: ParsableCommand {
         let parsed = try parsedNames(for: profile)
         let label = parsed[0].valueText
         let files = IssuedFiles(folder: out, label: label, replaces: force)
-        try files.check(withKey: true)
-
+        // The CA first: where there is none, what lies in the way of its files is of no interest.
         let store = try options.open(for: .changing)
         let policy = try options.policy(of: store, for: profile)
+        if let problem = files.problem(withKey: true) {
+            Terminal.complain("lucid: \(problem)")
+            throw ExitCode.unusable
+        }
         let record: AuthorityRecord
         do throws(AuthorityProblem) {
             record = try store.signingAuthority()
@@ -63,6 +66,7 @@ struct CAIssueCommand: ParsableCommand {
         let place = try files.place()
         let authority = try options.signer(record, of: store, passphrase)
         let now = CalendarTime.now
+        let stagedKey = try stage(key, files)
         let issued: (id: Int64, certificate: Certificate)
         do throws(AuthorityProblem) {
             issued = try store.issue(of: record, at: now) { () throws(AuthorityProblem) in
@@ -72,8 +76,11 @@ struct CAIssueCommand: ParsableCommand {
                 issuance.output = place
                 return issuance
             }
-        } catch { throw error.told() }
-        try write(files, key, issued.certificate, record.role == .root ? [] : [record.certificate])
+        } catch {
+            stagedKey.abandon()
+            throw error.told()
+        }
+        try write(files, stagedKey, issued.certificate, record.role == .root ? [] : [record.certificate])
         try tell(store, issued.id, files, now)
     }
 
@@ -150,16 +157,25 @@ struct CAIssueCommand: ParsableCommand {
         } catch { throw .issuing(error) }
     }
 
+    /// Writes the key, which nothing is issued without.
+    private func stage(_ key: borrowing SigningKey, _ files: IssuedFiles) throws -> StagedFile {
+        do throws(FileProblem) { return try files.stage(key.pkcs8PEM()) } catch {
+            let hint = error.reason == .alreadyExists ? "; use --force to overwrite it" : ""
+            Terminal.complain("lucid: \(error.sentence); nothing was issued\(hint)")
+            throw ExitCode.unusable
+        }
+    }
+
     /// Writes the files of a certificate that is in the CA by now.
     private func write(
-        _ files: IssuedFiles, _ key: borrowing SigningKey, _ certificate: Certificate, _ intermediates: [Certificate]
+        _ files: IssuedFiles, _ key: StagedFile, _ certificate: Certificate, _ intermediates: [Certificate]
     ) throws {
         let serial = SerialNumber(certificate.serialNumber)
         let isAsIssued = "the certificate \(serial) is issued and in the CA"
-        do throws(FileProblem) { try files.write(key.pkcs8PEM()) } catch {
+        do throws(FileProblem) { try key.finish() } catch {
             Terminal.complain("lucid: \(error.sentence)")
             Terminal.complain(
-                "lucid: \(isAsIssued), but its private key could not be written and is lost: revoke it with `lucid ca revoke \(serial)`, and issue another"
+                "lucid: \(isAsIssued), and its key is in \(key.place.safeToShow); `lucid ca export \(serial)` writes the certificate"
             )
             throw ExitCode.unusable
         }

@@ -32,9 +32,7 @@ struct CAProfileOptions: ParsableArguments {
         }
         guard days == nil || duration == nil else { throw ValidationError("give --days or --for, not both") }
         if let days, days < 1 { throw ValidationError("a certificate is valid for a day at least; --for 12h is less") }
-        if let days, days > Lifetime.mostDays {
-            throw ValidationError("--days \(days) is more than the calendar has: \(Lifetime.mostDays) at most")
-        }
+        try DurationArgument.check(days: days)
     }
 
     /// The profile, with the life that was asked for.

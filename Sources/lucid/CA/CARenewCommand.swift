@@ -64,11 +64,14 @@ struct CARenewCommand: ParsableCommand {
     var certificates: [String] = []
 
     func validate() throws {
-        guard [due != nil, all, !certificates.isEmpty].filter({ $0 }).count == 1 else {
-            throw ValidationError("give only one of these: certificates, --due, --all")
+        switch [due != nil, all, !certificates.isEmpty].filter({ $0 }).count {
+        case 0: throw ValidationError("name certificates, or give --due or --all")
+        case 1: break
+        default: throw ValidationError("give only one of these: certificates, --due, --all")
         }
         guard days == nil || duration == nil else { throw ValidationError("give --days or --for, not both") }
         if let days, days < 1 { throw ValidationError("a certificate is valid for a day at least; --for 12h is less") }
+        try DurationArgument.check(days: days)
     }
 
     func run() throws {

@@ -75,6 +75,7 @@ struct CARevocationListCommand: ParsableCommand {
     func validate() throws {
         guard days == nil || duration == nil else { throw ValidationError("give --days or --for, not both") }
         if let days, days < 1 { throw ValidationError("a list is good for a day at least; --for 12h is less") }
+        try DurationArgument.check(days: days)
         if delta, !deltaAt.isEmpty { throw ValidationError("--delta-at belongs into complete lists (RFC 5280 §5.2.6)") }
         if json, out == "-" { throw ValidationError("--json goes with --out FILE: standard output is for one of them") }
     }
@@ -94,12 +95,21 @@ struct CARevocationListCommand: ParsableCommand {
                 delta ? .delta : .complete, of: record, signedBy: signer, at: .now, life: life, deltaPlaces: deltaAt)
         } catch { throw error.told() }
         list = try write(list, record, store)
+        let end = record.certificate.validity.notAfter.time
+        if let due = list.nextUpdate, due > end {
+            Terminal.complain("lucid: the CA itself ends at \(end), before the next list is due (\(due))")
+        }
         guard out != "-" else { return }
         Terminal.write(json ? self.json(list, record).text : text(list, record))
     }
 
-    /// Ends with exit code 2 where the file has something else than an earlier list, before a number is used up.
+    /// Ends with exit code 2 where the file can not be written, or has something else than an earlier list, before a number is used up.
     private func checkOutput(_ record: AuthorityRecord) throws {
+        try OutputOptions.checkFolder(of: out)
+        if Folder.kind(out) == .directory {
+            Terminal.complain("lucid: \(FileProblem(path: out, reason: .isDirectory).sentence)")
+            throw ExitCode.unusable
+        }
         guard out != "-", !force, Folder.kind(out) != nil else { return }
         var lists: [RevocationList] = []
         if let file = (try? FileReader.read(out)).map({ PKIFile($0) }) {

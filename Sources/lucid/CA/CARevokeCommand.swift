@@ -19,7 +19,8 @@ struct CARevokeCommand: ParsableCommand {
             Exit codes: 0 all of them are revoked, 1 a reason that stays, 2 no such certificate, or several.
 
             Examples:
-              lucid ca revoke --reason keyCompromise --invalid-since 2026-11-20 www.example.internal
+              lucid ca revoke --reason keyCompromise www.example.internal
+              lucid ca revoke --invalid-since 2026-11-20 www.example.internal
               lucid ca revoke --reason superseded 4f3a9c01d2e3f405162738495a6b7c8d
               lucid ca revoke --reason certificateHold laptop.pem
             """)

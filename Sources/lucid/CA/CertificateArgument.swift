@@ -20,7 +20,11 @@ struct CertificateArgument {
                 }
         } catch { throw error.told() }
         if found.isEmpty, Folder.kind(text) == .file { found = [try record(inFileFor: store)] }
-        guard let first = found.first else { throw AuthorityProblem.noSuchCertificate(text).told() }
+        guard let first = found.first else {
+            Terminal.complain(
+                "lucid: \(AuthorityProblem.noSuchCertificate(text).sentence), and there is no file with this name")
+            throw ExitCode.unusable
+        }
         guard found.count == 1 else {
             Terminal.complain(
                 "lucid: \(text.safeToShow) stands for \(found.count) certificates; say which by serial number:")

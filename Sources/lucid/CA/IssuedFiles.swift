@@ -44,12 +44,16 @@ struct IssuedFiles {
         return name.isEmpty || name.hasPrefix(".") || name.hasPrefix("-") ? "_" + name : name
     }
 
-    /// Whether they can be written, as far as that can be known before: ends with exit code 2 where not.
-    func check(withKey: Bool) throws {
-        for path in (withKey ? [key] : []) + [certificate, fullChain] where !replaces && Folder.kind(path) != nil {
-            Terminal.complain(
-                "lucid: \(path.safeToShow): exists already; nothing was issued; use --force to overwrite it")
-            throw ExitCode.unusable
+    /// Why they can not be written, as far as that can be known before; nil where nothing stands against it.
+    func problem(withKey: Bool) -> String? {
+        for path in (withKey ? [key] : []) + [certificate, fullChain] {
+            let kind = Folder.kind(path)
+            if kind == .directory {
+                return "\(FileProblem(path: path, reason: .isDirectory).sentence); nothing was issued"
+            }
+            if kind != nil, !replaces {
+                return "\(path.safeToShow): exists already; nothing was issued; use --force to overwrite it"
+            }
         }
         let reason: FileProblem.Reason? =
             switch Folder.kind(folder) {
@@ -57,10 +61,7 @@ struct IssuedFiles {
             case .directory: FileStatus.isWritable(folder) ? nil : .permissionDenied
             default: .isNotDirectory
             }
-        if let reason {
-            Terminal.complain("lucid: \(FileProblem(path: folder, reason: reason).sentence); nothing was issued")
-            throw ExitCode.unusable
-        }
+        return reason.map { "\(FileProblem(path: folder, reason: $0).sentence); nothing was issued" }
     }
 
     /// Where they will be, for the CA's records.
@@ -81,10 +82,10 @@ struct IssuedFiles {
         try FileWriter.write(all.span, to: fullChain, access: .everybody, replaces: replaces)
     }
 
-    /// Writes the key.
-    func write(_ text: borrowing SecretBytes) throws(FileProblem) {
+    /// Writes the key before its certificate is issued: a certificate whose key is lost would have to be revoked.
+    func stage(_ text: borrowing SecretBytes) throws(FileProblem) -> StagedFile {
         try text.withSpan { span throws(FileProblem) in
-            try FileWriter.write(span, to: key, access: .owner, replaces: replaces)
+            try FileWriter.stage(span, for: key, access: .owner, replaces: replaces)
         }
     }
 

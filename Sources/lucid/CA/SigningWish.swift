@@ -9,6 +9,8 @@ struct SigningWish {
     let judgement: Result<RequestJudgement, RequestProblem>
     private(set) var issued: CertificateRecord?
     private(set) var files: IssuedFiles?
+    /// Why it was not issued although it was granted, or why its files were not written.
+    private(set) var problem: String?
 
     init(
         _ path: String, _ request: CertificateRequest, _ profile: CertificateProfile, _ life: Lifetime?,
@@ -39,7 +41,7 @@ struct SigningWish {
         guard isGranted, let judgement = try? judgement.get() else { return }
         let label = label(judgement)
         let files = place(label)
-        try files.check(withKey: false)
+        if let problem = files.problem(withKey: false) { throw failed(problem) }
         let output = try files.place()
         let id: Int64
         let certificate: Certificate
@@ -53,17 +55,22 @@ struct SigningWish {
                 return issuance
             }
             issued = try store.certificate(id)
-        } catch { throw error.told() }
+        } catch { throw failed(error.sentence) }
         do throws(FileProblem) {
             try files.write(certificate, intermediates: issuer.role == .root ? [] : [issuer.certificate])
         } catch {
             let serial = SerialNumber(certificate.serialNumber)
-            Terminal.complain(
-                "lucid: \(error.sentence); the certificate \(serial) is in the CA, and `lucid ca export \(serial)` writes it"
-            )
-            throw ExitCode.unusable
+            throw failed(
+                "\(error.sentence); the certificate \(serial) is in the CA, and `lucid ca export \(serial)` writes it")
         }
         self.files = files
+    }
+
+    /// Says what is wrong, keeps it for programs, and is the exit code for it.
+    private mutating func failed(_ sentence: String) -> ExitCode {
+        Terminal.complain("lucid: \(sentence)")
+        problem = sentence
+        return .unusable
     }
 
     private static func certificate(
@@ -114,6 +121,7 @@ extension SigningWish {
         case .success(let judgement):
             let outcome = isGranted ? (issued == nil ? "granted" : "issued") : "refused"
             members.append(.init("outcome", .string(outcome)))
+            if let problem { members.append(.init("problem", .string(problem))) }
             members.append(.init("judgement", RequestJudgementReport.json(judgement)))
             if let issued { members.append(.init("certificate", issued.json(at: time))) }
         }

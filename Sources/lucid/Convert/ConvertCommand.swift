@@ -19,8 +19,8 @@ struct ConvertCommand: ParsableCommand {
             0600. A key in a p12 must belong to one of the certificates; that one comes first, then its issuers.
 
             Examples:
-              lucid convert --to p12 --key server-key.pem --name server --out server.p12 fullchain.pem
-              lucid convert --to p12 --legacy --key server-key.pem --out old.p12 fullchain.pem
+              lucid convert --to p12 --key key.pem --name www --out www.p12 fullchain.pem
+              lucid convert --to p12 --legacy --key key.pem --out old.p12 fullchain.pem
               lucid convert --to pem --out everything.pem server.p12
               lucid convert --to pem --no-keys --out chain.pem server.p12
               lucid convert --to p7b --out chain.p7b root.pem intermediate.pem

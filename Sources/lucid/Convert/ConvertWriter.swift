@@ -77,6 +77,10 @@ struct ConvertWriter {
         try refuseNothing(
             contents.keys.isEmpty && contents.certificates.isEmpty && contents.revocationLists.isEmpty,
             "private keys, certificates and revocation lists")
+        guard contents.keys.isEmpty || !contents.certificates.isEmpty else {
+            Terminal.complain("lucid: there is no certificate for the private key; name its file too")
+            throw ExitCode.unusable
+        }
         for entry in contents.keys
         where !contents.certificates.contains(where: { entry.shared.key.belongs(to: $0.certificate) }) {
             Terminal.complain(

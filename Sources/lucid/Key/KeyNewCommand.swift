@@ -10,7 +10,7 @@ struct KeyNewCommand: ParsableCommand {
 
             Examples:
               lucid key new server-key.pem
-              lucid key new --kind rsa-4096 --encrypt --passphrase-file secret.txt ca-key.pem
+              lucid key new --kind rsa-4096 --encrypt --passphrase-file secret.txt ca.pem
             """)
 
     @Option(help: ArgumentHelp("The kind of key.", valueName: "kind"))

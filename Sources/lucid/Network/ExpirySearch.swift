@@ -128,15 +128,43 @@ struct ExpirySearch {
             case .signedData(let bundle):
                 add(bundle, path, place)
                 hasFound = true
-            case .pfx:
-                // What its certificates say is encrypted. In a folder it is one of the files that are about something else.
-                guard tellsAll else { break }
-                complain("\(InputFiles.shown(path)): a PKCS#12 file; `lucid convert --to pem --no-keys` opens it")
+            case .pfx(let pfx):
+                add(pfx, path, place)
                 hasFound = true
             case .request, .publicKey, .privateKey, .other: break
             }
         }
         return hasFound
+    }
+
+    /// Adds what a PKCS #12 file holds, where the passphrase is LUCID_PASSPHRASE or empty: nobody is asked, for there may be many
+    /// files. One that stays shut is a gap, for what is in it may end soon.
+    private mutating func add(_ pfx: PFX, _ path: String, _ place: ExpiryList.Place) {
+        do throws(PKCS12Problem) {
+            let contents = try Self.open(pfx)
+            for entry in contents.certificates { list.add(entry.certificate, from: place) }
+            for revocationList in contents.revocationLists { list.add(revocationList, from: place) }
+            for item in contents.unreadable {
+                switch item.reason {
+                case .certificate, .revocationList: complain("\(InputFiles.shown(path)): \(item.sentence)")
+                case .privateKey, .bag: break
+                }
+            }
+        } catch {
+            guard case .wrongPassphrase = error else {
+                return complain("\(InputFiles.shown(path)): \(error.sentence)")
+            }
+            complain("\(InputFiles.shown(path)): a PKCS#12 file that LUCID_PASSPHRASE does not open")
+        }
+    }
+
+    private static func open(_ pfx: PFX) throws(PKCS12Problem) -> PKCS12Contents {
+        if let given = (try? PassphraseOptions.given(file: nil)) ?? nil {
+            do throws(PKCS12Problem) { return try pfx.open(passphrase: given) } catch {
+                guard case .wrongPassphrase = error else { throw error }
+            }
+        }
+        return try pfx.open(passphrase: SecretBytes(count: 0))
     }
 
     private mutating func add(_ bundle: SignedData, _ path: String, _ place: ExpiryList.Place) {

@@ -16,7 +16,7 @@ struct FetchCommand: ParsableCommand {
 
             Examples:
               lucid fetch example.com:443
-              lucid fetch localhost:8443 | lucid verify --trust root.pem --host localhost -
+              lucid fetch lab:8443 | lucid verify --trust root.pem --host lab -
               lucid fetch 192.0.2.1:443 --server-name example.com --out chain.pem
               lucid fetch mail.example.com:25 --starttls smtp
             """)

@@ -9,7 +9,7 @@ struct RequestCommand: ParsableCommand {
             lucid show FILE shows what a request says.
 
             Examples:
-              lucid request new server.csr --new-key server-key.pem www.example.test 192.0.2.1
+              lucid request new server.csr --new-key server-key.pem www.example.test
               lucid request verify server.csr
             """,
         subcommands: [RequestNewCommand.self, RequestVerifyCommand.self])

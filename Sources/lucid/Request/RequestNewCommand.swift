@@ -12,9 +12,9 @@ struct RequestNewCommand: ParsableCommand {
             the CA decides.
 
             Examples:
-              lucid request new server.csr --new-key server-key.pem www.example.test 192.0.2.1
-              lucid request new server.csr --key server-key.pem --subject "CN=www.example.test,O=Example,C=DE" www.example.test
-              lucid request new user.csr --new-key user-key.pem --encrypt --profile email user@example.test
+              lucid request new www.csr --new-key www-key.pem www.a.test 192.0.2.1
+              lucid request new www.csr --key www-key.pem --subject "CN=www,O=A" www.a.test
+              lucid request new a.csr --new-key key.pem --encrypt --profile email a@a.test
             """)
 
     @Option(

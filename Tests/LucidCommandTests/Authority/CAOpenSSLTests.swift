@@ -146,6 +146,36 @@ struct CAOpenSSLTests {
         #expect(try old.states()["new.test"] == "revoked")
     }
 
+    @Test func `a root that Lucid's own rules refuse is taken over with a warning that says why`() throws {
+        let old = try OpenSSLAuthority()
+        let fine = try old.lucid("ca", "import", "--ca", "fine", "--openssl", "ca", "--no-passphrase")
+        #expect(fine.exitCode == 0 && !fine.errors.contains("warning"), "\(fine.errors)")
+        try FileManager.default.createDirectory(atPath: old.folder.path("bare"), withIntermediateDirectories: false)
+        try old.folder.write([], to: "bare/index.txt")
+        try old.folder.write(Array(Self.bareConfiguration.utf8), to: "bare.cnf")
+        try old.run([
+            "req", "-x509", "-config", "bare.cnf", "-newkey", "ec", "-pkeyopt", "ec_paramgen_curve:P-256", "-nodes",
+            "-days", "1000", "-subj", "/CN=Bare", "-keyout", "bare/cakey.pem", "-out", "bare/cacert.pem",
+        ])
+        let bare = try old.lucid("ca", "import", "--ca", "taken", "--openssl", "bare", "--no-passphrase")
+        #expect(bare.exitCode == 0, "\(bare.errors)")
+        #expect(
+            bare.errors.contains("warning: bare/cacert.pem: Lucid refuses this CA")
+                && bare.errors.contains("it is a CA and has no keyUsage (RFC 5280 §4.2.1.3)"), "\(bare.errors)")
+    }
+
+    /// For a root without keyUsage.
+    private static let bareConfiguration = """
+        [req]
+        distinguished_name = name
+        x509_extensions = root
+        [name]
+        [root]
+        basicConstraints = critical,CA:TRUE
+        subjectKeyIdentifier = hash
+
+        """
+
     @Test func `openssl's responder answers from an exported index, and Lucid's verifier believes it`() throws {
         let old = try OpenSSLAuthority()
         #expect(try old.lucid("ca", "import", "--ca", "lucid", "--openssl", "ca", "--no-passphrase").exitCode == 0)

@@ -49,7 +49,8 @@ struct CARevokeCommandTests {
         let ca = try TeamCA()
         try ca.ca("issue", "www.example")
         let result = try ca.ca("revoke", "nobody.example", "www.example", expecting: 2)
-        #expect(result.errors.contains("nobody.example: no certificate with this serial number or name was issued here"))
+        #expect(
+            result.errors.contains("nobody.example: no certificate with this serial number or name was issued here"))
         #expect(result.output.contains("Revoked: www.example"))
     }
 

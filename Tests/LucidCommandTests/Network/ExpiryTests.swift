@@ -99,6 +99,25 @@ struct ExpiryTests {
         #expect(piped.exitCode == 0 && piped.output.contains("standard input, line 1"))
     }
 
+    @Test("PKCS#12 files are opened with LUCID_PASSPHRASE or an empty one; one that stays shut is a gap")
+    func containers() throws {
+        try FileManager.default.createDirectory(
+            at: folder.url.appending(path: "stores"), withIntermediateDirectories: false)
+        try copy("pkcs12/empty-passphrase.p12", to: "stores/open.p12")
+        let open = try expiry("stores")
+        #expect(open.exitCode == 0 && open.stderr == [], "\(open.errors)")
+        #expect(open.output.contains("stores/open.p12"), "\(open.output)")
+        try copy("pkcs12/legacy-3des.p12", to: "stores/shut.p12")
+        let shut = try expiry("stores")
+        #expect(shut.exitCode == 2 && shut.output.contains("stores/open.p12"))
+        #expect(shut.errors == "lucid: stores/shut.p12: a PKCS#12 file that LUCID_PASSPHRASE does not open\n")
+        #expect(try expiry("stores/shut.p12").errors == shut.errors)
+        let both = try runLucid(
+            ["expiry", "stores"], environment: ["LUCID_PASSPHRASE": "lucid-fixture"], folder: folder.url)
+        #expect(both.exitCode == 0 && both.stderr == [], "\(both.errors)")
+        #expect(both.output.contains("stores/shut.p12") || both.output.contains("1 other place"), "\(both.output)")
+    }
+
     @Test("servers are asked", .enabled(if: Programs.openssl != nil, "openssl is not installed"))
     func servers() throws {
         try ServerKeys.make(in: folder)

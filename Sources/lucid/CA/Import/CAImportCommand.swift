@@ -20,7 +20,7 @@ struct CAImportCommand: ParsableCommand {
               lucid ca import old-server.pem old-client.pem
               lucid ca import --openssl /root/ca
               lucid ca import --openssl /root/ca/intermediate
-              lucid ca import --openssl demoCA --certificate demoCA/my-ca.crt --key demoCA/my-ca.key
+              lucid ca import --openssl demoCA --key demoCA/my-ca.key
             """)
 
     @OptionGroup var options: CAOptions
@@ -61,7 +61,10 @@ struct CAImportCommand: ParsableCommand {
     var files: [String] = []
 
     func validate() throws {
-        guard (openssl != nil) != !files.isEmpty else { throw ValidationError("give files or --openssl, not both") }
+        if openssl == nil, files.isEmpty {
+            throw ValidationError("name the files of the certificates, or give --openssl with the folder of a CA")
+        }
+        if openssl != nil, !files.isEmpty { throw ValidationError("give files or --openssl, not both") }
         let forOpenSSL = [certificate, key, index, newcerts, crlnumber, root]
         if openssl == nil, noPassphrase || forOpenSSL.contains(where: { $0 != nil }) {
             throw ValidationError("these options are for --openssl")
@@ -123,6 +126,10 @@ struct CAImportCommand: ParsableCommand {
         var names = OpenSSLFolder.Names()
         (names.certificate, names.key, names.index) = (certificate, key, index)
         (names.newCertificates, names.crlNumber) = (newcerts, crlnumber)
+        if let reason = Self.problem(ofFolder: folder) {
+            Terminal.complain("lucid: \(FileProblem(path: folder, reason: reason).sentence)")
+            throw ExitCode.unusable
+        }
         // All of it is read before anything is changed.
         let source = try OpenSSLFolder(folder, names: names)
         let (certificates, released) = try source.certificates()
@@ -135,9 +142,30 @@ struct CAImportCommand: ParsableCommand {
         guard let authority = try store.authorities().first(where: { $0.certificate == source.certificate }) else {
             throw AuthorityProblem.noSuchCertificate(source.certificate.subject.description)
         }
+        if report.made { try warn(of: source, store) }
         report.add(try store.record(imported: certificates, of: authority, at: .now))
         if let number = report.nextListNumber { try store.raiseRevocationListNumber(of: authority, to: number) }
         Terminal.write(json ? report.json.text : report.text)
+    }
+
+    /// Why a folder can not be one; nil where it is.
+    private static func problem(ofFolder path: String) -> FileProblem.Reason? {
+        switch Folder.kind(path) {
+        case nil: .notFound
+        case .directory: nil
+        default: .isNotDirectory
+        }
+    }
+
+    /// Tells what `lucid verify` has against a CA that another program made: it would refuse everything below it.
+    private func warn(of source: OpenSSLFolder, _ store: borrowing AuthorityStore) throws {
+        let root = try store.authority(.root).certificate
+        let verdict = Verifier(trustAnchors: [root], purpose: .any).verify(source.certificate, at: .now)
+        guard !verdict.isAccepted else { return }
+        let reasons = verdict.findings.filter { $0.severity == .error }.map { "\($0.sentence) (\($0.check.clause))" }
+        Terminal.complain(
+            "lucid: warning: \(source.certificatePath.safeToShow): Lucid refuses this CA, and so all that is below it: \(reasons.joined(separator: "; "))"
+        )
     }
 
     /// Sees to it that the folder has the CA itself.

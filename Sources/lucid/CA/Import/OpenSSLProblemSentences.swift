@@ -7,7 +7,7 @@ extension OpenSSLFolder.Problem {
         switch self {
         case .file(let problem): problem.sentence
         case .missing(let what, let tried):
-            "\(what) was not found; tried \(tried.joined(separator: ", ")) in the folder; name it with an option"
+            "\(what) was not found; tried \(tried.joined(separator: ", ")) in the folder; name it with \(what == "the index" ? "--index" : "--certificate")"
         case .noCertificate(let path): "\(path.safeToShow): has no usable certificate"
         case .index(let path, let problem): "\(path.safeToShow): \(problem.sentence)"
         case .badCRLNumber(let path): "\(path.safeToShow): is no CRL number in hexadecimal"

@@ -24,7 +24,8 @@ struct CAOCSPCommand: ParsableCommand {
               lucid ca ocsp request.der --out response.der
               lucid ca ocsp --listen
               lucid ca ocsp --listen 192.0.2.7:80 --verbose
-              openssl ocsp -issuer issuing.pem -cert server.pem -url http://127.0.0.1:2560 -CAfile root.pem
+              openssl ocsp -issuer issuing.pem -cert server.pem \\
+                -url http://127.0.0.1:2560 -CAfile root.pem
             """)
 
     @OptionGroup var options: CAOptions
@@ -142,6 +143,10 @@ struct CAOCSPCommand: ParsableCommand {
         let certificate = try changing.makeOCSPResponder(
             by: opened, of: authority, life: responderLife.lifetime, at: now)
         let path = changing.layout.ocspResponder(for: authority)
+        let end = certificate.validity.notAfter.time
+        if end < now.adding(seconds: responderLife.seconds - 1) {
+            Terminal.complain("lucid: the responder's life is cut short to \(end): the CA itself ends then")
+        }
         Terminal.complain(
             "lucid: made an OCSP responder for \(authority.certificate.subject), until \(certificate.validity.notAfter.time): \(path.safeToShow)"
         )

@@ -1,0 +1,25 @@
+import LucidTestSupport
+import Testing
+
+@Suite("The help")
+struct HelpTests {
+    @Test(
+        "shows each example on a line of its own, as it can be copied",
+        arguments: [
+            [], ["show"], ["verify"], ["fetch"], ["expiry"], ["convert"], ["key", "new"], ["request"],
+            ["request", "new"], ["ca"], ["ca", "init"], ["ca", "issue"], ["ca", "sign"], ["ca", "renew"],
+            ["ca", "revoke"], ["ca", "crl"], ["ca", "ocsp"], ["ca", "export"], ["ca", "import"],
+        ])
+    func examples(command: [String]) throws {
+        let help = try runLucid(command + ["--help"]).output
+        let lines = help.split(separator: "\n", omittingEmptySubsequences: false)
+        let start = try #require(lines.firstIndex(of: "Examples:"))
+        let examples = lines[(start + 1)...].prefix { !$0.isEmpty }
+        #expect(!examples.isEmpty)
+        var continues = false
+        for line in examples {
+            #expect(continues || line.hasPrefix("  lucid ") || line.hasPrefix("  openssl "), "\(line)")
+            continues = line.hasSuffix("\\")
+        }
+    }
+}

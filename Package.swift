@@ -66,6 +66,7 @@ let package = Package(
         layer("LucidNetwork"),
         layer("LucidJSON"),
         layer("LucidModel", over: ["LucidDER"]),
+        layer("LucidObjectNames", over: ["LucidDER"]),
         layer("LucidSignature", over: ["LucidModel", "LucidDER", "LucidCrypto", "LucidNumber", "LucidPEM"]),
         layer("LucidValidation", over: ["LucidSignature", "LucidModel", "LucidDER"]),
         layer("LucidClients", over: ["LucidValidation", "LucidModel", "LucidDER"]),
@@ -99,9 +100,28 @@ let package = Package(
                 "LucidReport", "LucidClients", "LucidValidation", "LucidIssuing", "LucidSignature", "LucidModel",
                 "LucidCrypto", "LucidNumber", "LucidPEM", "LucidDER", "LucidFiles",
             ]),
+        // The openssl face, from its words to its commands.
+        layer(
+            "LucidOpenSSLConfiguration",
+            over: [
+                "LucidObjectNames", "LucidSignature", "LucidModel", "LucidCrypto", "LucidDER", "LucidFiles",
+            ]),
+        layer(
+            "LucidOpenSSLText",
+            over: [
+                "LucidObjectNames", "LucidSignature", "LucidModel", "LucidCrypto", "LucidNumber", "LucidDER", "LucidPEM",
+            ]),
+        layer(
+            "LucidOpenSSL",
+            over: [
+                "LucidOpenSSLConfiguration", "LucidOpenSSLText", "LucidObjectNames", "LucidX509", "LucidAuthority",
+                "LucidNetwork", "LucidFiles",
+            ]),
         .executableTarget(
             name: "lucid",
-            dependencies: ["LucidX509", "LucidAuthority", "LucidFiles", "LucidNetwork", "LucidJSON", argumentParser],
+            dependencies: [
+                "LucidX509", "LucidAuthority", "LucidOpenSSL", "LucidFiles", "LucidNetwork", "LucidJSON", argumentParser,
+            ],
             swiftSettings: settings),
         .executableTarget(
             name: "lucid-conformance", dependencies: ["LucidX509", "LucidCrypto", "LucidNumber", "LucidJSON"],
@@ -149,6 +169,10 @@ let package = Package(
                 "LucidDatabase", "LucidIssuing", "LucidSignature", "LucidCrypto", "LucidNumber", "LucidValidation", "LucidModel",
                 "LucidDER", "LucidFiles",
             ]),
+        tests(of: "LucidObjectNames", also: ["LucidDER"]),
+        tests(of: "LucidOpenSSLConfiguration", also: ["LucidSignature", "LucidModel", "LucidDER", "LucidPEM"]),
+        tests(of: "LucidOpenSSLText", also: ["LucidSignature", "LucidModel", "LucidDER", "LucidPEM"]),
+        tests(of: "LucidOpenSSL", also: ["LucidX509"]),
         tests(of: "LucidX509", also: ["LucidFuzzTargets"]),
         // Runs the commands, and compares them with other programs.
         tests(of: "LucidCommand", over: ["lucid", "lucid-conformance", "LucidX509"]),

@@ -1,4 +1,5 @@
 import ArgumentParser
+import LucidOpenSSL
 import LucidX509
 
 /// The command. Each subcommand is in a file of its own.
@@ -17,6 +18,7 @@ struct Lucid: ParsableCommand {
               lucid convert --to p12 --key key.pem --out server.p12 fullchain.pem
               lucid verify --trust root.pem --host example.com fullchain.pem
               lucid ca init                   make a CA for a team
+              lucid openssl x509 -in server.pem -noout -text     a tutorial's command as it stands
             """,
         version: "0.1.0",
         // One a line, in the order of the help.
@@ -31,6 +33,7 @@ struct Lucid: ParsableCommand {
             ConvertCommand.self,
             FetchCommand.self,
             ExpiryCommand.self,
+            OpenSSLCommand.self,
         ])
 }
 
@@ -40,6 +43,7 @@ enum Main {
     /// other input that can not be used.
     static func main() {
         Terminal.turnSizeSignalIntoError()
+        if let arguments = opensslArguments { Terminal.exit(OpenSSLFace.run(arguments)) }
         do {
             try run(CommandLine.arguments.dropFirst())
         } catch let code as ExitCode {
@@ -53,6 +57,14 @@ enum Main {
             Terminal.complain(message)
             Terminal.exit(2)
         }
+    }
+
+    /// The arguments behind `lucid openssl`, or all where the program is called by the name `openssl`. They are openssl's, which
+    /// Swift Argument Parser would not understand.
+    private static var opensslArguments: ArraySlice<String>? {
+        let arguments = CommandLine.arguments
+        if arguments.first?.split(separator: "/").last == "openssl" { return arguments.dropFirst() }
+        return arguments.dropFirst().first == "openssl" ? arguments.dropFirst(2) : nil
     }
 
     private static func run(_ arguments: ArraySlice<String>) throws {

@@ -1,0 +1,33 @@
+/// One of openssl's commands: `req`, `x509` and the others, each in a file of its own.
+protocol FaceCommand {
+    /// As openssl calls it.
+    static var name: String { get }
+    /// One line for the list of commands.
+    static var abstract: String { get }
+    /// Every option that openssl 3.0 documents for it, those that Lucid does not have too.
+    static var options: [OptionDefinition] { get }
+    /// What stands behind the options in the help, such as `[file...]`; empty where nothing may.
+    static var operands: String { get }
+    /// Whether a name that no option has means something, as `-sha256` does.
+    static func isOther(_ option: String) -> Bool
+    /// Does the work. Returns the exit code.
+    static func run(_ arguments: Arguments) throws(Failure) -> Int32
+}
+
+extension FaceCommand {
+    static var operands: String { "" }
+    static func isOther(_ option: String) -> Bool { false }
+
+    /// What `-help` prints.
+    static var help: String {
+        let rows = (options + [.flag("help", "Display this summary")]).filter { $0.nearest == nil }.map { option in
+            let form = " -\(option.name)" + (option.value.map { " \($0)" } ?? "")
+            let gap =
+                form.count < 24
+                ? String(repeating: " ", count: 24 - form.count) : "\n" + String(repeating: " ", count: 24)
+            return form + gap + option.help
+        }
+        let usage = "Usage: lucid openssl \(name) [options]" + (operands.isEmpty ? "" : " \(operands)")
+        return ([usage, abstract, "Valid options are:"] + rows).joined(separator: "\n")
+    }
+}

@@ -1,0 +1,46 @@
+/// openssl's commands, by their own words, over Lucid's libraries.
+public enum OpenSSLFace {
+    /// In the order of the list that `lucid openssl` prints.
+    static let commands: [any FaceCommand.Type] = [
+        VersionCommand.self
+    ]
+
+    /// Runs `openssl` with these arguments: the command's name, then its own. Returns the exit code.
+    ///
+    /// Results go to standard output and talk to standard error, in openssl's words where it has some.
+    public static func run(_ arguments: some Sequence<String>) -> Int32 {
+        var arguments = Array(arguments)[...]
+        guard let name = arguments.popFirst(), name != "help", name != "-help", name != "--help" else {
+            Console.talk(list)
+            return 0
+        }
+        guard let command = commands.first(where: { $0.name == name }) else {
+            Console.talk(
+                "Invalid command '\(name)'; lucid openssl has: \(commands.map { $0.name }.joined(separator: " "))\n")
+            return 1
+        }
+        if arguments.contains("-help") || arguments.contains("--help") {
+            Console.talk(command.help + "\n")
+            return 0
+        }
+        do throws(Failure) {
+            return try command.run(
+                Arguments(arguments, of: name, options: command.options, isOther: { command.isOther($0) }))
+        } catch {
+            if !error.message.isEmpty { Console.talk(error.message + "\n") }
+            return error.exitCode
+        }
+    }
+
+    private static var list: String {
+        """
+        lucid openssl COMMAND [options]: openssl's own command lines, by Lucid. -help behind a command lists its options.
+
+        """ + commands.map { "  \($0.name.padded(to: 12))\($0.abstract)\n" }.joined()
+    }
+}
+
+extension String {
+    /// The text, with spaces up to a width.
+    func padded(to width: Int) -> String { self + String(repeating: " ", count: max(0, width - count)) }
+}

@@ -78,6 +78,9 @@ let package = Package(
                 "LucidModel",
                 "LucidDER", "LucidPEM", "LucidFiles", "LucidNetwork", "LucidJSON",
             ]),
+        layer(
+            "LucidExplain",
+            over: ["LucidReport", "LucidSignature", "LucidModel", "LucidCrypto", "LucidDER", "LucidPEM"]),
         .systemLibrary(name: "CSQLite", providers: [.apt(["libsqlite3-dev"]), .brew(["sqlite"])]),
         // The archive, not the shared library: that would be loaded, and make every `lucid verify` start later, though only
         // `lucid ca` needs it. On macOS the system has it loaded already.
@@ -162,6 +165,7 @@ let package = Package(
         tests(
             of: "LucidReport",
             also: ["LucidValidation", "LucidIssuing", "LucidSignature", "LucidModel", "LucidJSON", "LucidDER"]),
+        tests(of: "LucidExplain", also: ["LucidModel", "LucidSignature", "LucidDER", "LucidPEM"]),
         tests(of: "LucidDatabase"),
         tests(
             of: "LucidAuthority",

@@ -1,0 +1,51 @@
+public import LucidDER
+
+/// Some octets of a file, and everything that there is to say about them.
+///
+/// Every octet belongs to exactly one line. The line of an element that holds others has its identifier and length octets alone;
+/// its content is in the lines that follow, one level deeper. Any other element is one line, whole.
+public struct ExplainedLine: Hashable, Sendable {
+    /// What the line shows.
+    public enum Kind: Hashable, Sendable {
+        /// The identifier and length octets of an element that holds others; `content` is where those are.
+        case structure(tag: DERTag, content: Range<Int>)
+        /// A whole element with a value.
+        case value(tag: DERTag, content: Range<Int>)
+        /// Part of a value that has a structure of its own, which is not DER.
+        case part
+        /// Octets that no line could be made of, and why.
+        case raw(DERError?)
+    }
+
+    /// Where the octets stand.
+    public let range: Range<Int>
+    /// 0 for the outermost element.
+    public let depth: Int
+    public let kind: Kind
+    /// The names from the outermost field to this one: `tbsCertificate.validity.notBefore`.
+    public let path: String
+    public var meaning: Meaning
+    /// The decoded value in words; empty where there is none.
+    public var value: String
+    /// Whether the octets are secret numbers of a private key.
+    public var isSecret = false
+}
+
+/// What a field is: its name, its line in the ASN.1 type, a sentence about it, and where the standard says so.
+public struct Meaning: Hashable, Sendable {
+    /// As in the ASN.1 type: `notBefore`; empty for the elements of lists.
+    public var field: String
+    /// The field's line in its type: `notBefore      Time`.
+    public var asn1: String
+    /// One plain sentence.
+    public var sentence: String
+    /// `RFC 5280 §4.1.2.5`
+    public var clause: String
+
+    public init(_ field: String, _ asn1: String, _ sentence: String, _ clause: String) {
+        self.field = field
+        self.asn1 = asn1
+        self.sentence = sentence
+        self.clause = clause
+    }
+}

@@ -80,7 +80,9 @@ let package = Package(
             ]),
         layer(
             "LucidExplain",
-            over: ["LucidReport", "LucidSignature", "LucidModel", "LucidCrypto", "LucidDER", "LucidPEM"]),
+            over: [
+                "LucidReport", "LucidSignature", "LucidModel", "LucidCrypto", "LucidNumber", "LucidDER", "LucidPEM", "LucidJSON",
+            ]),
         .systemLibrary(name: "CSQLite", providers: [.apt(["libsqlite3-dev"]), .brew(["sqlite"])]),
         // The archive, not the shared library: that would be loaded, and make every `lucid verify` start later, though only
         // `lucid ca` needs it. On macOS the system has it loaded already.
@@ -165,7 +167,9 @@ let package = Package(
         tests(
             of: "LucidReport",
             also: ["LucidValidation", "LucidIssuing", "LucidSignature", "LucidModel", "LucidJSON", "LucidDER"]),
-        tests(of: "LucidExplain", also: ["LucidModel", "LucidSignature", "LucidDER", "LucidPEM"]),
+        tests(
+            of: "LucidExplain",
+            also: ["LucidModel", "LucidSignature", "LucidCrypto", "LucidDER", "LucidPEM", "LucidJSON"]),
         tests(of: "LucidDatabase"),
         tests(
             of: "LucidAuthority",

@@ -81,7 +81,8 @@ let package = Package(
         layer(
             "LucidExplain",
             over: [
-                "LucidReport", "LucidSignature", "LucidModel", "LucidCrypto", "LucidNumber", "LucidDER", "LucidPEM", "LucidJSON",
+                "LucidReport", "LucidValidation", "LucidSignature", "LucidModel", "LucidCrypto", "LucidNumber", "LucidDER",
+                "LucidPEM", "LucidJSON",
             ]),
         .systemLibrary(name: "CSQLite", providers: [.apt(["libsqlite3-dev"]), .brew(["sqlite"])]),
         // The archive, not the shared library: that would be loaded, and make every `lucid verify` start later, though only
@@ -125,7 +126,7 @@ let package = Package(
         .executableTarget(
             name: "lucid",
             dependencies: [
-                "LucidX509", "LucidAuthority", "LucidOpenSSL", "LucidFiles", "LucidNetwork", "LucidJSON", argumentParser,
+                "LucidX509", "LucidAuthority", "LucidExplain", "LucidOpenSSL", "LucidFiles", "LucidNetwork", "LucidJSON", argumentParser,
             ],
             swiftSettings: settings),
         .executableTarget(
@@ -169,7 +170,10 @@ let package = Package(
             also: ["LucidValidation", "LucidIssuing", "LucidSignature", "LucidModel", "LucidJSON", "LucidDER"]),
         tests(
             of: "LucidExplain",
-            also: ["LucidModel", "LucidSignature", "LucidCrypto", "LucidDER", "LucidPEM", "LucidJSON"]),
+            also: [
+                "LucidValidation", "LucidIssuing", "LucidModel", "LucidSignature", "LucidCrypto", "LucidDER", "LucidPEM",
+                "LucidJSON",
+            ]),
         tests(of: "LucidDatabase"),
         tests(
             of: "LucidAuthority",

@@ -1,7 +1,7 @@
 """Computes the numbers of worked verifications again with Python's integers.
 
 Reads a JSON array from standard input: objects with `verification` (as `lucid verify --explain --json` has it), `message`
-(hexadecimal) and `hash` (hashlib's name, with `mask` for PSS). Prints what differs, and how many numbers were computed.
+(hexadecimal) and `hash` (hashlib's name, with `mask` for PSS), perhaps with `states` (the hash of `--deep`). Prints what differs, and how many numbers were computed.
 """
 import hashlib
 import json
@@ -50,6 +50,81 @@ class Steps:
 
     def has(self, name):
         return name in self.by_name
+
+
+def primes():
+    found = []
+    number = 2
+    while len(found) < 80:
+        if all(number % prime for prime in found):
+            found.append(number)
+        number += 1
+    return found
+
+
+def root_fraction(number, degree, bits):
+    """The first bits of the fraction of a number's square or cube root."""
+    shifted = number << (degree * bits)
+    low, high = 0, 1 << (bits + 10)
+    while low < high:
+        middle = (low + high + 1) // 2
+        if middle**degree <= shifted:
+            low = middle
+        else:
+            high = middle - 1
+    return low % (1 << bits)
+
+
+def sha2_states(blocks, initial, bits):
+    """The states after each block, by FIPS 180-4 section 6.2.2 and 6.4.2."""
+    mask = (1 << bits) - 1
+    rounds, schedule, sums = (
+        (64, ((7, 18, 3), (17, 19, 10)), ((6, 11, 25), (2, 13, 22)))
+        if bits == 32
+        else (80, ((1, 8, 7), (19, 61, 6)), ((14, 18, 41), (28, 34, 39)))
+    )
+    constants = [root_fraction(prime, 3, bits) for prime in primes()[:rounds]]
+
+    def turn(word, count):
+        return (word >> count | word << (bits - count)) & mask
+
+    def small(word, counts):
+        return turn(word, counts[0]) ^ turn(word, counts[1]) ^ word >> counts[2]
+
+    def big(word, counts):
+        return turn(word, counts[0]) ^ turn(word, counts[1]) ^ turn(word, counts[2])
+
+    state = list(initial)
+    for block in blocks:
+        size = bits // 8
+        words = [int.from_bytes(block[i : i + size], "big") for i in range(0, len(block), size)]
+        for t in range(16, rounds):
+            words.append(
+                (small(words[t - 2], schedule[1]) + words[t - 7] + small(words[t - 15], schedule[0]) + words[t - 16]) & mask
+            )
+        a, b, c, d, e, f, g, h = state
+        for t in range(rounds):
+            first = h + big(e, sums[0]) + (e & f ^ ~e & g) + constants[t] + words[t]
+            second = big(a, sums[1]) + (a & b ^ a & c ^ b & c)
+            a, b, c, d, e, f, g, h = (first + second) & mask, a, b, c, (d + first) & mask, e, f, g
+        state = [(old + new) & mask for old, new in zip(state, (a, b, c, d, e, f, g, h))]
+        yield state
+
+
+def hash_states(where, worked, case):
+    message = bytes.fromhex(case["message"])
+    blocks = [bytes.fromhex(block["octets"]) for block in worked["blocks"]]
+    size = len(blocks[0])
+    padded = message + b"\x80" + b"\0" * (-(len(message) + 1 + size // 8) % size)
+    padded += (8 * len(message)).to_bytes(size // 8, "big")
+    check(where, "the padded message", padded, b"".join(blocks))
+    initial = [int(word, 16) for word in worked["initialState"]]
+    if case["hash"] in ("sha256", "sha512"):
+        check(where, "H0", [root_fraction(prime, 2, size // 2) for prime in primes()[:8]], initial)
+    for number, state in enumerate(sha2_states(blocks, initial, size // 2)):
+        found = [int(word, 16) for word in worked["blocks"][number]["state"]]
+        check(where, f"H{number + 1}", state, found)
+    check(where, "digest", hashlib.new(case["hash"], message).hexdigest(), worked["digest"])
 
 
 def rsa(where, steps, case):
@@ -205,6 +280,8 @@ for index, case in enumerate(json.load(sys.stdin)):
     steps = Steps(verification)
     compute = {"RSASSA": rsa, "ECDSA": ecdsa, "Ed2551": ed25519}[verification["procedure"][:6].strip()]
     check(where, "isValid", compute(where, steps, case), verification["isValid"])
+    if "states" in case:
+        hash_states(where, case["states"], case)
 for problem in problems:
     print(problem)
 print(f"{computed} numbers computed")

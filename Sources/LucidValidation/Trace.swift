@@ -1,3 +1,5 @@
+public import LucidModel
+
 /// One step of a verification, as it is told to who asks.
 public enum TraceStep: Hashable, Sendable {
     /// The search dropped an issuer, before any trust anchor was reached: the subjects from the target to that issuer, and
@@ -5,6 +7,10 @@ public enum TraceStep: Hashable, Sendable {
     case candidateDropped(subjects: [String], finding: Finding)
     /// The search found a path and begins to validate it: the subjects from the target to the trust anchor.
     case pathFound(subjects: [String])
+    /// The state variables have these values now.
+    case state(PathState, PathState.Moment)
+    /// A certificate comes up, and the one whose key it is checked with.
+    case certificateBegun(Certificate, index: Int, signer: Certificate)
     /// A check was made. `finding` says what is wrong where it failed; `parameters` are the facts it looked at.
     case checked(Check, certificateIndex: Int?, parameters: [Finding.Parameter], finding: Finding?)
     /// The path's outcome.

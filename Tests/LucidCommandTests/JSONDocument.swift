@@ -110,6 +110,12 @@ struct JSONInventory {
         if place.section == "Judgement of a request", key == "findings" {
             return Place(section: "Finding of a request")
         }
+        if place.section == "Verification of a signature", key == "steps" {
+            return Place(section: "Step of a verification")
+        }
+        if place.section == "Signature with its numbers", ["hash", "subject"].contains(key) {
+            return key == "hash" ? Place(section: "Hash block by block") : Place(section: place.section, row: key)
+        }
         if let section = Self.sections[key] { return Place(section: section) }
         // Alternative names are the extension's value itself, and members of other values.
         if place.row != nil { return place }
@@ -125,5 +131,7 @@ struct JSONInventory {
         "fullName": "General name", "names": "General name", "cRLIssuer": "General name",
         "authorityCertIssuer": "General name",
         "path": "Certificate of a path", "findings": "Finding", "finding": "Finding", "trace": "Step",
+        "variables": "State variables", "signatures": "Signature with its numbers",
+        "verification": "Verification of a signature",
     ]
 }

@@ -28,12 +28,13 @@ struct JSONDocumentationTests {
                 inventory.addShown(try JSON(runLucid("show", "--json", system).stdout))
             }
             let leaves =
-                #/\/certs\/(chain-p256-leaf|cross|date|serial|v1|ext-many|ext-name|ext-policy|ext-unknown).*pem/#
+                #/\/certs\/(chain-p256-leaf|chain-rsa-leaf|cross|date|serial|v1|ext-many|ext-name|ext-policy|ext-unknown).*pem/#
             for leaf in files where leaf.contains(leaves) {
                 let certs = folder + "certs/"
                 let result = try runLucid(
-                    "verify", "--json", "--trace", "--host", "p256.chain.example.test", "--trust",
+                    "verify", "--json", "--explain", "--deep", "--host", "p256.chain.example.test", "--trust",
                     certs + "chain-p256-root.pem",
+                    "--trust", certs + "chain-rsa-root.pem", "--intermediates", certs + "chain-rsa-intermediate.pem",
                     "--trust", certs + "shape-ca.pem", "--trust", certs + "cross-root-b.pem", "--intermediates",
                     certs + "chain-p256-intermediate.pem", "--intermediates", certs + "cross-intermediate-by-a.pem",
                     "--intermediates", certs + "cross-intermediate-by-b.pem", leaf)
@@ -102,6 +103,8 @@ struct JSONDocumentationTests {
             "Kind certificate": ["issuerUniqueID", "subjectUniqueID"],
             // Debian's bundle has such extensions, but not every machine is Debian.
             "Extension": ["problem"],
+            // A signature that nothing can be computed of never gets as far as a path.
+            "Signature with its numbers": ["problem"],
             // `lucid ca issue` neither revokes nor takes requests.
             "lucid ca issue and lucid ca list": ["revocation", "requestSHA256"],
         ]

@@ -35,6 +35,7 @@ struct WorkedVerificationTests {
                 "verification": worked.json, "message": .string(hex(message)),
                 "hash": .string(Self.pythonName(scheme.hash)),
                 "mask": mask.map { .string($0) },
+                "states": scheme == .ed25519 ? nil : scheme.hash.worked(message.array)?.json,
             ])
         }
 

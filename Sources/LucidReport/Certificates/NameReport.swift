@@ -49,7 +49,7 @@ extension GeneralName {
         }
     }
 
-    var shown: String { "\(kind) \(valueText.safeToShow)" }
+    package var shown: String { "\(kind) \(valueText.safeToShow)" }
 
     var json: JSONValue {
         guard case .directoryName(let name) = self else {

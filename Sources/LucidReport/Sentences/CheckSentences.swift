@@ -20,7 +20,7 @@ extension Check {
     }
 
     /// A sentence with the facts in it.
-    func sentence(hasPassed: Bool, _ parameters: [Finding.Parameter]) -> String {
+    public func sentence(hasPassed: Bool, _ parameters: [Finding.Parameter]) -> String {
         var template = (hasPassed ? passedTemplate : failedTemplate)[...]
         var sentence = ""
         while let open = template.firstIndex(of: "{"), let close = template[open...].firstIndex(of: "}") {

@@ -46,7 +46,7 @@ public enum TraceText {
                 if paths.isEmpty { paths.append(TriedPath(subjects: [])) }
                 paths[paths.count - 1].checks.append(
                     .init(check: check, index: index, parameters: parameters, hasPassed: finding == nil))
-            case .pathFinished: break
+            case .pathFinished, .state, .certificateBegun: break
             }
         }
         return paths

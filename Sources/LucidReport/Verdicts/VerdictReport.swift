@@ -70,6 +70,33 @@ extension Finding {
     }
 }
 
+extension PathState.Moment {
+    /// The procedure of RFC 5280 §6.1 that has just ended.
+    fileprivate var word: String {
+        switch self {
+        case .initialized: "initialization"
+        case .prepared: "preparation"
+        case .wrappedUp: "wrapUp"
+        }
+    }
+}
+
+extension PathState {
+    /// The variables by the names of RFC 5280 §6.1.2, in camel case.
+    public var json: JSONValue {
+        .object([
+            "validPolicies": validPolicies.map { .strings($0.map(\.description)) } ?? .null,
+            "permittedSubtrees": .array(permittedSubtrees.map { .strings($0.map(\.base.shown)) }),
+            "excludedSubtrees": .strings(excludedSubtrees.map(\.base.shown)),
+            "explicitPolicy": .number(explicitPolicy), "inhibitAnyPolicy": .number(inhibitAnyPolicy),
+            "policyMapping": .number(policyMapping),
+            "workingPublicKeyAlgorithm": .string(workingPublicKey.algorithm.algorithm.nameOrNumbers),
+            "workingPublicKey": .string(hexadecimal(workingPublicKey.subjectPublicKey.bytes)),
+            "workingIssuerName": .string(workingIssuerName.description), "maxPathLength": .number(maxPathLength),
+        ])
+    }
+}
+
 extension [Finding.Parameter] {
     fileprivate var json: JSONValue { .object(map { JSONValue.Member($0.name, $0.value.json) }) }
 }
@@ -89,6 +116,13 @@ extension TraceStep {
                 "message": .string(check.sentence(hasPassed: finding == nil, parameters)),
                 "parameters": parameters.json,
             ])
+        case .certificateBegun(let certificate, let index, let signer):
+            .object([
+                "step": .string("certificateBegun"), "certificateIndex": .number(index),
+                "subject": .string(certificate.subject.description), "signer": .string(signer.subject.description),
+            ])
+        case .state(let state, let moment):
+            .object(["step": .string("state"), "moment": .string(moment.word), "variables": state.json])
         case .pathFinished(let isAccepted): .object(["step": .string("pathFinished"), "accepted": .bool(isAccepted)])
         }
     }

@@ -45,11 +45,15 @@ struct PathValidator<Sink: TraceSink> {
     /// The whole path; returns what speaks against it.
     mutating func run() -> [Finding] {
         if profile.judgesTrustAnchor, !isAnchoredInItself { judgeTrustAnchor() }
+        tellState(.initialized)
         for index in nodes.indices.reversed() {
+            let (node, signer) = (nodes[index], workingKey)
+            work.sink.record(.certificateBegun(node.certificate, index: index, signer: signer.certificate))
             checkByItself(index)
             processBasics(index)
             if index > 0 { prepareForNextCertificate(index) } else { wrapUp(index) }
             checkExtendedKeyUsage(index)
+            tellState(index > 0 ? .prepared(certificateIndex: index) : .wrappedUp)
         }
         checkKeyUsage()
         checkIdentities()

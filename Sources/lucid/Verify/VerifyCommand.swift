@@ -17,6 +17,7 @@ struct VerifyCommand: ParsableCommand {
             Examples:
               lucid verify --trust root.pem --host localhost localhost-fullchain.pem
               lucid verify --trust root.pem --intermediates issuing.pem --trace leaf.pem
+              lucid verify --trust root.pem --explain localhost-fullchain.pem
               lucid verify --trust root.pem --crl root.crl --revocation require leaf.pem
               lucid verify --host example.com --at 2030-01-01T00:00:00Z fullchain.pem
               lucid verify --trust root.pem --ndjson < requests.ndjson > verdicts.ndjson
@@ -26,6 +27,12 @@ struct VerifyCommand: ParsableCommand {
 
     @Flag(help: "Show every step.")
     var trace = false
+
+    @Flag(help: "Tell the verification step by step, with RFC 5280's variables and each signature's numbers.")
+    var explain = false
+
+    @Flag(help: "With --explain: the hashes too, block by block.")
+    var deep = false
 
     @Flag(help: "Print the verdict as JSON, for several certificates an array (see Documentation/json.md).")
     var json = false
@@ -39,14 +46,22 @@ struct VerifyCommand: ParsableCommand {
     func validate() throws {
         if ndjson {
             guard leaves.isEmpty else { throw ValidationError("--ndjson reads standard input; it takes no files") }
-            guard !trace, !json else { throw ValidationError("--ndjson goes with neither --trace nor --json") }
+            guard !trace, !json, !explain else {
+                throw ValidationError("--ndjson goes with none of --trace, --explain and --json")
+            }
         } else if leaves.isEmpty {
             throw ValidationError("a certificate to verify is missing; - is standard input")
         }
+        if deep, !explain { throw ValidationError("--deep goes with --explain") }
     }
 
     func run() throws { try request.run() }
 
     /// What is asked, by itself.
-    var request: VerifyRequest { options.request(leaves: leaves, trace: trace, json: json, ndjson: ndjson) }
+    var request: VerifyRequest {
+        var request = options.request(leaves: leaves, trace: trace, json: json, ndjson: ndjson)
+        request.explain = explain
+        request.deep = deep
+        return request
+    }
 }

@@ -1,4 +1,5 @@
 import ArgumentParser
+import LucidExplain
 import LucidX509
 
 extension VerifyRequest {
@@ -25,9 +26,11 @@ extension VerifyRequest {
             let question = base.question(about: target, presented.dropFirst())
             var steps = Trace()
             let verifier = target.hasWildcard ? verifier.knowingPublicSuffixes() : verifier
-            let verdict = trace ? verifier.verify(question, trace: &steps) : verifier.verify(question)
+            let isTold = trace || explain
+            let verdict = isTold ? verifier.verify(question, trace: &steps) : verifier.verify(question)
             if json {
-                outputs.append(VerdictReport.json(verdict, trace: trace ? steps : nil))
+                let json = VerdictReport.json(verdict, trace: isTold ? steps : nil)
+                outputs.append(explain ? VerificationStory(steps, isDeep: deep).adding(to: json) : json)
             } else {
                 if number > 0 { Terminal.write("") }
                 show(verdict, steps, name, base.time)
@@ -43,7 +46,12 @@ extension VerifyRequest {
         let asked = host + email
         let name = asked.isEmpty ? "" : " for " + asked.joined(separator: ", ")
         let subject = "\(InputFiles.name(file))\(name), as of \(time)"
-        if trace { Terminal.write(TraceText.text(steps, style: style) + "\n") }
+        if explain {
+            let story = VerificationStory(steps, isDeep: deep)
+            Terminal.write(VerificationStoryText.text(story, style: style) + "\n")
+        } else if trace {
+            Terminal.write(TraceText.text(steps, style: style) + "\n")
+        }
         Terminal.write(VerdictReport.text(verdict, subject: subject, style: style))
     }
 }

@@ -18,6 +18,8 @@ struct VerifyRequest: Equatable {
     var inhibitAnyPolicy = false
     var maxDepth: Int?
     var trace = false
+    var explain = false
+    var deep = false
     var json = false
     var ndjson = false
     /// The files of the certificates that are to be judged.

@@ -5,7 +5,12 @@
 
 /// Miller-Rabin on an odd candidate: `rounds` random bases, each of which a composite survives with a chance of at most
 /// one in four (FIPS 186-5 appendix B.3.1; the steps are those of its text).
-package func isProbablyPrime(_ candidate: borrowing SecretNatural, rounds: Int, random: RandomSource) -> Bool {
+///
+/// - Parameter witness: is told each base and whether the candidate survived it, for explanations.
+package func isProbablyPrime(
+    _ candidate: borrowing SecretNatural, rounds: Int, random: RandomSource,
+    witness: ((borrowing SecretNatural, Bool) -> Void)? = nil
+) -> Bool {
     // 1, 2, 3 and even numbers; below, w is odd and at least 5.
     if candidate.revealedBitWidth <= 2 { return candidate.bit(1) == 1 }
     guard let w = SecretModulus(candidate) else { return false }
@@ -23,12 +28,19 @@ package func isProbablyPrime(_ candidate: borrowing SecretNatural, rounds: Int, 
         while one.isBelow(b) & b.isBelow(wMinusOne) == 0 { b = random.secretNatural(bits: bits) }
         // Steps 4.3, 4.4: z = b^m mod w; 1 and w-1 say "perhaps prime".
         var z = w.power(b, m)
-        if z.equals(one) | z.equals(wMinusOne) == 1 { continue rounds }
+        if z.equals(one) | z.equals(wMinusOne) == 1 {
+            witness?(b, true)
+            continue rounds
+        }
         // Step 4.5: square up to a-1 times; w-1 says "perhaps prime".
         for _ in 1..<max(a, 1) {
             z = w.multiply(z, z)
-            if z.equals(wMinusOne) == 1 { continue rounds }
+            if z.equals(wMinusOne) == 1 {
+                witness?(b, true)
+                continue rounds
+            }
         }
+        witness?(b, false)
         // Step 4.6: composite.
         return false
     }

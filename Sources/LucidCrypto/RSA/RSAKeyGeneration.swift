@@ -8,6 +8,35 @@ public enum RSAKeyGenerationStep: Hashable, Sendable {
     case foundPrime
 }
 
+/// Who is told the numbers of a search for a key, for explanations; they are secrets.
+package struct RSAKeySearchListener {
+    /// Why a candidate is thrown away without a test.
+    package enum Reason: Hashable, Sendable {
+        /// Step 4.4: it is below √2 · 2^(bits-1).
+        case tooSmall
+        /// Step 4.5: it is 1 modulo e.
+        case oneModuloExponent
+        /// An odd prime below 2^16 divides it.
+        case smallFactor
+    }
+
+    package var dropped: (borrowing SecretNatural, Reason) -> Void
+    /// A candidate is tested now.
+    package var testing: (borrowing SecretNatural) -> Void
+    /// A base of the test, and whether the candidate survived it.
+    package var witness: (borrowing SecretNatural, Bool) -> Void
+
+    package init(
+        dropped: @escaping (borrowing SecretNatural, Reason) -> Void,
+        testing: @escaping (borrowing SecretNatural) -> Void,
+        witness: @escaping (borrowing SecretNatural, Bool) -> Void
+    ) {
+        self.dropped = dropped
+        self.testing = testing
+        self.witness = witness
+    }
+}
+
 extension RSAPrivateKey {
     /// The lengths of the modulus that can be generated, in bits.
     public static let generatedBitCounts = 2048...8192
@@ -25,15 +54,16 @@ extension RSAPrivateKey {
     }
 
     package static func generate(
-        bitCount nlen: Int, random: RandomSource, progress: (RSAKeyGenerationStep) -> Void = { _ in }
+        bitCount nlen: Int, random: RandomSource, progress: (RSAKeyGenerationStep) -> Void = { _ in },
+        listener: RSAKeySearchListener? = nil
     ) -> RSAPrivateKey? {
         // Step 1: the length.
         guard generatedBitCounts.contains(nlen), nlen % 2 == 0 else { return nil }
         // Steps 2, 3 ask for an approved exponent and generator: 65537 and the system's.
         while true {
             // Step 4: p. Step 5: q, not too near to p.
-            let p = randomPrime(bits: nlen / 2, random: random, progress: progress)
-            let q = randomPrime(bits: nlen / 2, random: random, progress: progress)
+            let p = randomPrime(bits: nlen / 2, random: random, progress: progress, listener: listener)
+            let q = randomPrime(bits: nlen / 2, random: random, progress: progress, listener: listener)
             guard areFarApart(p, q, nlen: nlen) else { continue }
             // A.1.1: the private exponent has to be longer than half the modulus; else all over again.
             if let key = key(p: p, q: q, nlen: nlen) { return key }
@@ -42,7 +72,7 @@ extension RSAPrivateKey {
 
     /// Steps 4.2 to 4.7: a random prime of so many bits, at least √2 · 2^(bits-1), with p-1 and e coprime.
     private static func randomPrime(
-        bits: Int, random: RandomSource, progress: (RSAKeyGenerationStep) -> Void
+        bits: Int, random: RandomSource, progress: (RSAKeyGenerationStep) -> Void, listener: RSAKeySearchListener?
     ) -> SecretNatural {
         let one = SecretNatural(.one, limbCount: 1)
         while true {
@@ -50,12 +80,23 @@ extension RSAPrivateKey {
             var p = random.secretNatural(bits: bits)
             if p.bit(0) == 0 { _ = p.add(one.copy(limbCount: p.limbCount)) }
             // Step 4.4: p ≥ √2 · 2^(bits-1), that is p² ≥ 2^(2·bits-1), so that p·q has all its bits.
-            guard p.multiplied(by: p).bit(2 * bits - 1) == 1 else { continue }
+            guard p.multiplied(by: p).bit(2 * bits - 1) == 1 else {
+                listener?.dropped(p, .tooSmall)
+                continue
+            }
             // Step 4.5: e = 65537 is prime, so p-1 and e are coprime unless p = 1 mod e.
-            guard p.remainder(dividingBy: publicExponent) != 1 else { continue }
-            guard !p.hasSmallOddFactor else { continue }
+            guard p.remainder(dividingBy: publicExponent) != 1 else {
+                listener?.dropped(p, .oneModuloExponent)
+                continue
+            }
+            guard !p.hasSmallOddFactor else {
+                listener?.dropped(p, .smallFactor)
+                continue
+            }
             progress(.testingCandidate)
-            if isProbablyPrime(p, rounds: millerRabinRounds(bits: bits), random: random) {
+            listener?.testing(p)
+            let rounds = millerRabinRounds(bits: bits)
+            if isProbablyPrime(p, rounds: rounds, random: random, witness: listener?.witness) {
                 progress(.foundPrime)
                 return p
             }

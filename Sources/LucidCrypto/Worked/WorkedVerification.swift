@@ -49,6 +49,17 @@ public struct WorkedStep: Hashable, Sendable {
     public let value: Value
     /// One plain sentence.
     public let sentence: String
+    /// Whether the value is part of a private key.
+    public let isSecret: Bool
+
+    init(label: String, name: String, formula: String, value: Value, sentence: String, isSecret: Bool = false) {
+        self.label = label
+        self.name = name
+        self.formula = formula
+        self.value = value
+        self.sentence = sentence
+        self.isSecret = isSecret
+    }
 
     /// What a step results in.
     public enum Value: Hashable, Sendable {

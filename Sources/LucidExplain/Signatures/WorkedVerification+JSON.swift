@@ -7,16 +7,18 @@ extension WorkedVerification {
     public var json: JSONValue {
         .object([
             "procedure": .string(procedure), "clause": .string(clause), "isValid": .bool(isValid),
-            "steps": .array(steps.map(\.json)),
+            "steps": steps.json(showsSecrets: false),
         ])
     }
 }
 
 extension WorkedStep {
-    fileprivate var json: JSONValue {
+    /// - Parameter showsValue: whether the value is there, which may be secret.
+    func json(showsValue: Bool) -> JSONValue {
         .object([
             "step": label.isEmpty ? nil : .string(label), "name": name.isEmpty ? nil : .string(name),
-            "formula": formula.isEmpty ? nil : .string(formula), "sentence": .string(sentence), kind: jsonValue,
+            "formula": formula.isEmpty ? nil : .string(formula), "sentence": .string(sentence),
+            "secret": isSecret ? .bool(true) : nil, kind: showsValue ? jsonValue : nil,
         ])
     }
 

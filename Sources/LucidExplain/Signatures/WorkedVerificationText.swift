@@ -13,7 +13,15 @@ public enum WorkedVerificationText {
 
     private static let width = 100
 
-    private static func lines(_ step: WorkedStep, _ style: TextStyle) -> [String] {
+    /// A step whose value is secret and not asked for.
+    static func hiddenLines(_ step: WorkedStep, _ style: TextStyle) -> [String] {
+        let equation = style.strong(step.name) + (step.formula.isEmpty ? "" : " = \(step.formula)")
+        let indent = String(repeating: " ", count: 16)
+        return ["\(indent)\(equation)   " + style.faint(step.sentence), indent + "  (secret)"]
+    }
+
+    /// A step: its equation and sentence, then its value.
+    static func lines(_ step: WorkedStep, _ style: TextStyle) -> [String] {
         let label = step.label.isEmpty ? "" : "Step \(step.label)"
         let margin = label + String(repeating: " ", count: max(1, 16 - label.count))
         let indent = String(repeating: " ", count: 16)

@@ -1,4 +1,5 @@
 import ArgumentParser
+import LucidExplain
 import LucidX509
 
 struct KeyNewCommand: ParsableCommand {
@@ -11,6 +12,7 @@ struct KeyNewCommand: ParsableCommand {
             Examples:
               lucid key new server-key.pem
               lucid key new --kind rsa-4096 --encrypt --passphrase-file secret.txt ca.pem
+              lucid key new --kind rsa-2048 --teaching-seed "lesson 1" --explain class.pem
             """)
 
     @Option(help: ArgumentHelp("The kind of key.", valueName: "kind"))
@@ -19,19 +21,89 @@ struct KeyNewCommand: ParsableCommand {
     @Flag(help: "Encrypt it with a passphrase (PBES2, AES-256, 600,000 rounds of PBKDF2).")
     var encrypt = false
 
+    @Flag(help: "Tell how the key was found. Secret numbers are shown with --secret or --teaching-seed only.")
+    var explain = false
+
+    @Flag(help: "With --explain: show the secret numbers too.")
+    var secret = false
+
+    @Flag(help: "With --explain: print it as JSON.")
+    var json = false
+
+    @Option(
+        help: ArgumentHelp(
+            "Make the same key on every machine from these words. UNSAFE: for lessons only.", valueName: "words"))
+    var teachingSeed: String?
+
     @OptionGroup var passphrase: PassphraseOptions
     @OptionGroup var output: OutputOptions
 
     @Argument(help: ArgumentHelp("The file to write; - is standard output.", valueName: "file"))
     var file = "-"
 
+    func validate() throws {
+        if secret || json, !explain { throw ValidationError("--secret and --json go with --explain") }
+        if teachingSeed != nil, encrypt {
+            throw ValidationError("--encrypt would hide a key that everybody with the teaching seed has; leave it out")
+        }
+    }
+
     func run() throws {
         try output.check(file)
-        let key = try Self.make(kind.kind)
+        guard explain || teachingSeed != nil else {
+            let key = try Self.make(kind.kind)
+            return try write(key)
+        }
+        var search = WorkedRSAKeySearch()
+        let key = try Self.make(kind.kind, teachingSeed: teachingSeed, search: &search)
+        try write(key)
+        if let teachingSeed { Terminal.complain(TeachingSeed.warning(teachingSeed)) }
+        if explain { tell(search, key) }
+    }
+
+    private func write(_ key: borrowing SigningKey) throws {
         if encrypt {
             try KeyEncryptCommand.write(key, to: file, passphrase, output)
+        } else if let teachingSeed {
+            let text = Array(TeachingSeed.header(teachingSeed).utf8) + key.pkcs8PEM().withArray { $0 }
+            try output.write(text.span, to: file, access: .owner)
         } else {
             try key.pkcs8PEM().withSpan { try output.write($0, to: file, access: .owner) }
+        }
+    }
+
+    /// The explanation goes to standard output, or to standard error where the key is there already.
+    private func tell(_ search: WorkedRSAKeySearch, _ key: borrowing SigningKey) {
+        let showsSecrets = secret || teachingSeed != nil
+        let numbers = key.workedNumbers
+        let text =
+            json
+            ? JSONValue.object([
+                "search": search.json(showsSecrets: showsSecrets), "numbers": numbers.json(showsSecrets: showsSecrets),
+            ]).text
+            : WorkedKeyText(search, numbers, showsSecrets: showsSecrets, style: Terminal.style).text
+        if file == "-" { Terminal.complain(text) } else { Terminal.write(text) }
+    }
+
+    /// Makes a key that is explained, from the system's random numbers or a teaching seed.
+    private static func make(
+        _ kind: SigningKey.Kind, teachingSeed: String?, search: inout WorkedRSAKeySearch
+    ) throws -> SigningKey {
+        var progress = ProgressLine()
+        defer { progress.end() }
+        var tested = 0
+        do throws(SigningKey.UnsupportedKind) {
+            let random = teachingSeed.map { RandomSource.teaching(seed: $0) } ?? .system
+            return try SigningKey.generate(
+                kind, random: random,
+                progress: { _ in
+                    tested += 1
+                    progress.update("Searching for primes: \(tested) candidates tested")
+                }, search: &search)
+        } catch {
+            progress.end()
+            Terminal.complain("lucid: RSA keys have an even number of bits from 2048 to 8192")
+            throw ExitCode.unusable
         }
     }
 

@@ -80,7 +80,9 @@ let package = Package(
             ]),
         layer(
             "LucidExplain",
-            over: ["LucidReport", "LucidSignature", "LucidModel", "LucidCrypto", "LucidDER", "LucidPEM"]),
+            over: [
+                "LucidReport", "LucidSignature", "LucidModel", "LucidObjectNames", "LucidCrypto", "LucidDER", "LucidPEM",
+            ]),
         .systemLibrary(name: "CSQLite", providers: [.apt(["libsqlite3-dev"]), .brew(["sqlite"])]),
         // The archive, not the shared library: that would be loaded, and make every `lucid verify` start later, though only
         // `lucid ca` needs it. On macOS the system has it loaded already.
@@ -123,7 +125,8 @@ let package = Package(
         .executableTarget(
             name: "lucid",
             dependencies: [
-                "LucidX509", "LucidAuthority", "LucidOpenSSL", "LucidFiles", "LucidNetwork", "LucidJSON", argumentParser,
+                "LucidX509", "LucidExplain", "LucidAuthority", "LucidOpenSSL", "LucidFiles", "LucidNetwork", "LucidJSON",
+                argumentParser,
             ],
             swiftSettings: settings),
         .executableTarget(
@@ -165,7 +168,9 @@ let package = Package(
         tests(
             of: "LucidReport",
             also: ["LucidValidation", "LucidIssuing", "LucidSignature", "LucidModel", "LucidJSON", "LucidDER"]),
-        tests(of: "LucidExplain", also: ["LucidModel", "LucidSignature", "LucidDER", "LucidPEM"]),
+        tests(
+            of: "LucidExplain",
+            also: ["LucidX509", "LucidReport", "LucidModel", "LucidSignature", "LucidDER", "LucidPEM"]),
         tests(of: "LucidDatabase"),
         tests(
             of: "LucidAuthority",

@@ -15,7 +15,7 @@ extension Annotator {
         ) { inner throws(DERError) in
             try inner.vector("sct_list", "SerializedSCT sct_list<1..2^16-1>", "How many octets the promises have.") {
                 list throws(DERError) in
-                while !list.isAtEnd { try list.timestamp() }
+                try list.elements { entry throws(DERError) in try entry.timestamp() }
             }
         }
     }

@@ -153,7 +153,7 @@ extension Annotator {
         }
         let line = nextLine
         try container(meaning, tag: tag, skipped: 1, body)
-        setValue("\((header.content.count - 1) * 8) bits; 00: no bit of the last octet is unused", ofLine: line)
+        setValue("\((header.content.count - 1) * 8) bits, none unused (00)", ofLine: line)
     }
 
     /// An element of a simple type that nothing more is known about.

@@ -76,14 +76,20 @@ extension Annotator {
     private mutating func summarize(_ line: Int) {
         let parts = lines[line...].dropFirst()
         var words = parts.contains { $0.meaning.field == "critical" && $0.value == "TRUE" } ? ["critical"] : []
-        let values = parts.drop { $0.meaning.field != "extnValue" }
-            .filter { !$0.value.isEmpty && $0.meaning.field != "type-id" && $0.tag?.isConstructed == false }
-            .map {
-                $0.meaning.field.isEmpty || $0.depth <= lines[line].depth + 2
-                    ? $0.value : "\($0.meaning.field) \($0.value)"
-            }
+        let values = parts.drop { $0.meaning.field != "extnValue" }.filter { !$0.value.isEmpty }.compactMap(
+            Self.summary)
         words += values.prefix(6)
         if values.count > 6 { words.append("and \(values.count - 6) more") }
         setValue(words.joined(separator: ", "), ofLine: line)
+    }
+
+    /// A part's value in short; nil for the lines of structures.
+    private static func summary(_ part: ExplainedLine) -> String? {
+        guard case .value(let tag, _) = part.kind else { return nil }
+        switch tag {
+        case .objectIdentifier: return part.value.split(separator: " ").first.map { String($0) }
+        case .boolean, .integer, .context(0), .context(1): return "\(part.meaning.field) \(part.value)".trimmedAtStart
+        default: return part.value
+        }
     }
 }

@@ -17,12 +17,20 @@ extension Annotator {
         let place = path.dropLast().last.flatMap { $0.hasPrefix("[") ? $0 + " " : nil } ?? ""
         if meaning.field.hasPrefix("(") { return place + "\(meaning.field.dropFirst().dropLast())" }
         if !meaning.field.isEmpty { return place + meaning.field }
-        let type = meaning.asn1.prefix { $0 != " " && $0 != ":" }
-        if !type.isEmpty, type != "ANY" { return place + type }
+        if let type = Self.typeName(meaning.asn1) { return place + type }
         switch kind {
         case .structure(let tag, _), .value(let tag, _): return place + tag.description
         case .part, .raw: return place + "octets"
         }
+    }
+
+    /// The name of the type that a line of ASN.1 begins with; nil for ANY.
+    private static func typeName(_ asn1: String) -> String? {
+        if let simple = ["OCTET STRING", "BIT STRING", "OBJECT IDENTIFIER"].first(where: asn1.hasPrefix) {
+            return simple
+        }
+        let type = asn1.prefix { $0 != " " && $0 != ":" }
+        return type.isEmpty || type == "ANY" ? nil : String(type)
     }
 
     /// The number of the line that comes next.

@@ -160,7 +160,7 @@ struct Annotator {
             if !isAtEnd { throw DERError(.trailingBytes(count: end - offset), at: offset) }
         } catch {
             (path, depth, end) = (outerPath, outerDepth, outerEnd)
-            let isConsequence = truncation?.offset == end
+            let isConsequence = truncation?.offset == end && error.isLack(at: end)
             if !isConsequence { isAtEnd ? report(error, ofLine: header) : problems.append(error) }
             if isAtEnd { return }
             depth += 1
@@ -195,5 +195,17 @@ struct Annotator {
     mutating func report(_ error: DERError, ofLine index: Int) {
         problems.append(error)
         if lines.indices.contains(index), lines[index].problem == nil { lines[index].problem = error }
+    }
+}
+
+extension DERError {
+    /// Whether the error is that something lacks at the end of what is there, or that what is there was meant for something else:
+    /// nothing that an octet before it is to blame for.
+    fileprivate func isLack(at end: Int) -> Bool {
+        switch reason {
+        case .truncated, .missingElement: offset >= end
+        case .trailingBytes: true
+        default: false
+        }
     }
 }

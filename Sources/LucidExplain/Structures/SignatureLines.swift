@@ -20,25 +20,37 @@ extension Annotator {
             return
         }
         let isECDSA = ExplainedOID.ecdsaSignatures.contains(algorithm)
-        try bitStringContainer(meaning) { inner throws(DERError) in
-            try inner.structure(
+        try bitStringContainer(meaning) { inner throws(DERError) in try inner.twoNumbers(isECDSA: isECDSA) }
+    }
+
+    /// A signature of CMS, which has it in an OCTET STRING. Where it is two numbers they are told; a broken one stays as it is.
+    mutating func signatureOctets(by algorithm: ObjectIdentifier?, _ meaning: Meaning) throws(DERError) {
+        var cursor = DERCursor(rest)
+        let isECDSA = algorithm.map(ExplainedOID.ecdsaSignatures.contains) ?? false
+        guard isECDSA, let octets = try? cursor.octetString(""), Self.isFlawless(octets) else {
+            return try octetString(meaning)
+        }
+        try container(meaning, tag: .octetString) { inner throws(DERError) in try inner.twoNumbers(isECDSA: true) }
+    }
+
+    /// ECDSA-Sig-Value or Dss-Sig-Value.
+    mutating func twoNumbers(isECDSA: Bool) throws(DERError) {
+        let clause = isECDSA ? "RFC 3279 §2.2.3" : "RFC 3279 §2.2.2"
+        try structure(
+            Meaning(
+                "", isECDSA ? "ECDSA-Sig-Value ::= SEQUENCE { r, s }" : "Dss-Sig-Value ::= SEQUENCE { r, s }",
+                "The signature is two numbers.", clause)
+        ) { pair throws(DERError) in
+            try pair.natural(
                 Meaning(
-                    "", isECDSA ? "ECDSA-Sig-Value ::= SEQUENCE { r, s }" : "Dss-Sig-Value ::= SEQUENCE { r, s }",
-                    "The signature is two numbers.", isECDSA ? "RFC 3279 §2.2.3" : "RFC 3279 §2.2.2")
-            ) { pair throws(DERError) in
-                try pair.natural(
-                    Meaning(
-                        "r", "r     INTEGER",
-                        isECDSA
-                            ? "r: the x coordinate of a point that the signer made with a random number."
-                            : "r: a power of g that the signer made with a random number.",
-                        isECDSA ? "RFC 3279 §2.2.3" : "RFC 3279 §2.2.2"))
-                try pair.natural(
-                    Meaning(
-                        "s", "s     INTEGER",
-                        "s: ties that random number, the hash of what is signed and the private key together.",
-                        isECDSA ? "RFC 3279 §2.2.3" : "RFC 3279 §2.2.2"))
-            }
+                    "r", "r     INTEGER",
+                    isECDSA
+                        ? "r: the x coordinate of a point that the signer made with a random number."
+                        : "r: a power of g that the signer made with a random number.", clause))
+            try pair.natural(
+                Meaning(
+                    "s", "s     INTEGER",
+                    "s: ties that random number, the hash of what is signed and the private key together.", clause))
         }
     }
 }

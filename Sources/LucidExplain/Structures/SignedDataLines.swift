@@ -122,7 +122,8 @@ extension Annotator {
                     clause)
             }
             let algorithm = try inner.algorithm("signatureAlgorithm", "The algorithm of the signature.", clause)
-            try inner.octetString(
+            try inner.signatureOctets(
+                by: algorithm,
                 Meaning(
                     "signature", "signature SignatureValue ::= OCTET STRING",
                     "The signer's signature\(algorithm.map { ", by " + $0.shortest } ?? "").", clause))

@@ -10,7 +10,7 @@ struct DamagedInputTests {
     private static let seeds = Samples.fixtures.filter { $0.octets.count < 3000 }
 
     /// So many damaged inputs: some thousands in every run, 100,000 where `LUCID_EXHAUSTIVE` is set.
-    private static let count = Samples.isExhaustive ? 100_000 : 3_000
+    private static let count = Samples.isExhaustive ? 100_000 : 2_000
 
     @Test func `are explained to the last octet, in bounded time`() {
         var dice = Dice(state: 1)

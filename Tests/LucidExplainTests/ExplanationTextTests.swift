@@ -42,7 +42,8 @@ struct ExplanationTextTests {
     }
 
     @Test func `never passes on what a terminal would obey`() throws {
-        for name in try Checkout.fixtures(in: "openssl/certs").filter({ $0.contains("hostile") || $0.contains("right") }) {
+        for name in try Checkout.fixtures(in: "openssl/certs").filter({ $0.contains("hostile") || $0.contains("right") }
+        ) {
             let text = ExplanationText().text(ExplainedFile(try Checkout.fixture(name)), name: "file") ?? ""
             let unsafe = text.unicodeScalars.filter { scalar in
                 switch scalar.value {

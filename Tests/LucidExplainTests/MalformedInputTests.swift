@@ -19,7 +19,7 @@ struct MalformedInputTests {
         arguments: [
             // offset, octets, rule, offset of the error, path of the line
             (39, [0x41], .timeMalformed(type: .utcTime), 39, "tbsCertificate.validity.notBefore"),
-            (10, [5], nil, 8, "tbsCertificate.version"),
+            (10, [5], nil, 6, "tbsCertificate.version"),
             (12, [0], .integerEmpty, 13, "tbsCertificate.serialNumber"),
             (138, [0], .defaultEncoded, 136, "tbsCertificate.extensions[0](basicConstraints).critical"),
             (

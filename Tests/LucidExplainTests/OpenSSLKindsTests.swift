@@ -31,7 +31,7 @@ struct OpenSSLKindsTests {
     func keys(_ algorithm: [String]) throws {
         let key = try openssl(["genpkey", "-algorithm"] + algorithm)
         expect([.privateKey], key)
-        expect([.privateKey], try openssl(["pkey", "-outform", "DER"], stdin: key))
+        expect([.privateKey], try openssl(["pkcs8", "-topk8", "-nocrypt", "-outform", "DER"], stdin: key))
         expect([.publicKey], try openssl(["pkey", "-pubout"], stdin: key))
         expect([.publicKey], try openssl(["pkey", "-pubout", "-outform", "DER"], stdin: key))
         let secret = try #require(ExplainedFile(key).blocks.first).explanation.lines.filter(\.isSecret)

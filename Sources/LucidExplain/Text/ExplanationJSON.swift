@@ -29,7 +29,7 @@ public enum ExplanationJSON {
     private static func members(_ error: PEMError) -> [JSONValue.Member] {
         [
             .init("line", .number(error.blockLine)), .init("label", .string(error.label)),
-            .init("kind", .string("unreadable")), .init("problem", .string(error.sentence)),
+            .init("kind", .string("unreadable")), .init("message", .string(error.sentence)),
         ]
     }
 

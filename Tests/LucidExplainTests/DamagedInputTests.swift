@@ -64,11 +64,13 @@ struct DamagedInputTests {
         }
     }
 
-    /// Fields whose content the reader keeps as it came: nothing that it needs depends on them, or it decodes them later.
+    /// Fields whose content the reader keeps as it came: nothing that it needs depends on them, or it decodes them later. The last
+    /// are extensions that `LucidModel` does not know.
     private static let opaque = [
         "signatureValue", "signature", "subjectPublicKey", "parameters", "authSafe", "macData", "signerInfos",
         "digestAlgorithms", ".values", ".value", ".x400Address", ".ediPartyName", "encapContentInfo", "attributes",
-        "(OCSP Nonce)", "(privateKeyUsagePeriod)", "(qcStatements)",
+        "(OCSP", "(X509v3 Private Key Usage Period)",
+        "(CT Precertificate Poison)", "(qcStatements)",
     ]
 
     private static let kindsWithReader: Set<Explanation.Kind> = [

@@ -39,6 +39,7 @@ let package = Package(
         .library(name: "LucidCrypto", targets: ["LucidCrypto"]),
         .library(name: "LucidAuthority", targets: ["LucidAuthority"]),
         .library(name: "LucidNetwork", targets: ["LucidNetwork"]),
+        .library(name: "LucidExplain", targets: ["LucidExplain"]),
         .executable(name: "lucid", targets: ["lucid"]),
         .executable(name: "lucid-conformance", targets: ["lucid-conformance"]),
     ],
@@ -81,8 +82,8 @@ let package = Package(
         layer(
             "LucidExplain",
             over: [
-                "LucidReport", "LucidValidation", "LucidSignature", "LucidModel", "LucidCrypto", "LucidNumber", "LucidDER",
-                "LucidPEM", "LucidJSON",
+                "LucidReport", "LucidValidation", "LucidSignature", "LucidModel", "LucidObjectNames", "LucidCrypto", "LucidNumber",
+                "LucidDER", "LucidPEM", "LucidJSON",
             ]),
         .systemLibrary(name: "CSQLite", providers: [.apt(["libsqlite3-dev"]), .brew(["sqlite"])]),
         // The archive, not the shared library: that would be loaded, and make every `lucid verify` start later, though only
@@ -126,7 +127,8 @@ let package = Package(
         .executableTarget(
             name: "lucid",
             dependencies: [
-                "LucidX509", "LucidAuthority", "LucidExplain", "LucidOpenSSL", "LucidFiles", "LucidNetwork", "LucidJSON", argumentParser,
+                "LucidX509", "LucidExplain", "LucidAuthority", "LucidOpenSSL", "LucidFiles", "LucidNetwork", "LucidJSON",
+                argumentParser,
             ],
             swiftSettings: settings),
         .executableTarget(
@@ -171,8 +173,8 @@ let package = Package(
         tests(
             of: "LucidExplain",
             also: [
-                "LucidValidation", "LucidIssuing", "LucidModel", "LucidSignature", "LucidCrypto", "LucidDER", "LucidPEM",
-                "LucidJSON",
+                "LucidX509", "LucidReport", "LucidValidation", "LucidIssuing", "LucidModel", "LucidSignature", "LucidCrypto",
+                "LucidDER", "LucidPEM", "LucidJSON",
             ]),
         tests(of: "LucidDatabase"),
         tests(

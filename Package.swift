@@ -123,7 +123,8 @@ let package = Package(
         .executableTarget(
             name: "lucid",
             dependencies: [
-                "LucidX509", "LucidAuthority", "LucidOpenSSL", "LucidFiles", "LucidNetwork", "LucidJSON", argumentParser,
+                "LucidX509", "LucidExplain", "LucidAuthority", "LucidOpenSSL", "LucidFiles", "LucidNetwork", "LucidJSON",
+                argumentParser,
             ],
             swiftSettings: settings),
         .executableTarget(
@@ -165,7 +166,9 @@ let package = Package(
         tests(
             of: "LucidReport",
             also: ["LucidValidation", "LucidIssuing", "LucidSignature", "LucidModel", "LucidJSON", "LucidDER"]),
-        tests(of: "LucidExplain", also: ["LucidModel", "LucidSignature", "LucidDER", "LucidPEM"]),
+        tests(
+            of: "LucidExplain",
+            also: ["LucidX509", "LucidReport", "LucidModel", "LucidSignature", "LucidDER", "LucidPEM"]),
         tests(of: "LucidDatabase"),
         tests(
             of: "LucidAuthority",

@@ -25,6 +25,7 @@ struct Lucid: ParsableCommand {
         subcommands: [
             DemoCommand.self,
             ShowCommand.self,
+            ExplainCommand.self,
             VerifyCommand.self,
             KeyCommand.self,
             RequestCommand.self,

@@ -10,9 +10,9 @@ struct ChainDiagram {
     let time: CalendarTime?
 
     var html: String {
-        "<figure class=\"chain\">\(svg)<figcaption>The arrows go from a certificate to those that its key signed. "
+        "<div class=\"both\"><figure class=\"chain\">\(svg)<figcaption>The arrows go from a certificate to those that its key signed. "
             + "Each check is looked at by itself; <code>lucid verify</code> says whether the whole is to be trusted."
-            + "</figcaption></figure><h3>The same in words</h3>\(list)"
+            + "</figcaption></figure><div><h3>The same in words</h3>\(list)</div></div>"
     }
 
     // MARK: Drawing
@@ -25,6 +25,14 @@ struct ChainDiagram {
 
     /// How many checks stand above the boxes: the drawing's height follows from it.
     private func checksAbove(_ node: ChainFacts.Node) -> Int { node.depth == 0 ? 0 : node.checks.count }
+
+    /// How far to the right a box and the checks above it reach. A browser alone knows how wide its letters are; eight pixels are
+    /// more than most have.
+    private func width(_ node: ChainFacts.Node) -> Int {
+        let longest = node.checks.map { $0.sentence.count + $0.clause.count + 3 }.max() ?? 0
+        let checks = node.depth == 0 ? 0 : Size.checkIndent + longest * 8
+        return node.depth * Size.step + max(Size.boxWidth, checks) + 2
+    }
 
     private var svg: String {
         var body = ""
@@ -44,8 +52,7 @@ struct ChainDiagram {
             y += Size.boxHeight
             bottoms[node.index] = y
         }
-        let deepest = facts.nodes.map(\.depth).max() ?? 0
-        let width = deepest * Size.step + 560
+        let width = facts.nodes.map(self.width).max() ?? 0
         return "<svg viewBox=\"0 0 \(width) \(y + 2)\" width=\"\(width)\" height=\"\(y + 2)\" role=\"group\" "
             + "aria-labelledby=\"chain-title chain-text\"><title id=\"chain-title\">The chain of certificates</title>"
             + "<desc id=\"chain-text\">\(HTMLText.escaped(description))</desc>\(body)</svg>"

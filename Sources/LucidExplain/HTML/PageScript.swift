@@ -35,7 +35,10 @@ enum PageScript {
         function describe(panel, field, octet, isPinned, letGo) {
           const about = facts(field), list = make("dl");
           const add = (term, text, kind) => {
-            if (text) list.append(make("dt", "", term), make("dd", kind, text));
+            if (!text) return;
+            const pair = make("div");
+            pair.append(make("dt", "", term), make("dd", kind, text));
+            list.append(pair);
           };
           add("Value", about.value);
           add("Clause", about.clause);

@@ -55,7 +55,10 @@ enum PageStyle {
 
         /* The chain. */
         .chain { margin: .75rem 0; overflow-x: auto; }
+        .both { display: flex; flex-wrap: wrap; gap: .5rem 3rem; }
+        .both > * { min-width: 0; max-width: 100%; }
         .chain svg { display: block; max-width: 100%; height: auto; min-width: 34rem; }
+        figcaption { max-width: 70ch; padding-top: .5rem; }
         .chain text { fill: var(--ink); font: 13px var(--text); }
         .chain .n { font-weight: 600; font-size: 15px; }
         .chain .yes { fill: var(--good); }
@@ -86,12 +89,13 @@ enum PageStyle {
 
         /* The fields. */
         .tree, .tree ul { list-style: none; }
-        .tree ul { margin: 0 0 0 .5rem; padding-left: .5rem; border-left: 1px solid var(--line); }
+        .tree ul { margin: 0 0 0 .625rem; padding-left: .1875rem; border-left: 1px solid var(--line); }
         .f { display: flex; gap: .75ch; align-items: baseline; padding: .0625rem .25rem; border-radius: 4px; white-space: nowrap; }
         .js .f { cursor: pointer; font-size: .875rem; }
-        .f b { font-weight: 600; }
+        .f { min-width: 15rem; }
+        .f b { font-weight: 600; flex: 0 1 auto; overflow: hidden; text-overflow: ellipsis; }
         .f i { font-style: normal; font-size: .75rem; color: var(--faint); }
-        .f .v { flex: 1; min-width: 3ch; overflow: hidden; text-overflow: ellipsis; unicode-bidi: isolate; font-size: .8125rem; }
+        .f .v { flex: 1 2 0; min-width: 3ch; overflow: hidden; text-overflow: ellipsis; unicode-bidi: isolate; font-size: .8125rem; }
         .f .o { order: 9; margin-left: auto; color: var(--faint); font: .75rem var(--code); }
         .js .f::before { content: ""; flex: none; width: .75rem; color: var(--faint); }
         .js li[aria-expanded="true"] > .f::before { content: "▾"; }
@@ -122,8 +126,10 @@ enum PageStyle {
         .detail .name { font-size: 1.0625rem; font-weight: 600; unicode-bidi: isolate; }
         .detail .says { margin: .25rem 0 .5rem; }
         .detail .error { color: var(--bad); }
-        .detail dl { margin: 0; }
-        .detail dt { color: var(--faint); font-size: .75rem; margin-top: .375rem; }
+        .detail > h3 { position: absolute; clip-path: inset(50%); width: 1px; height: 1px; overflow: hidden; }
+        .detail dl { display: grid; grid-template-columns: repeat(auto-fill, minmax(min(15rem, 100%), 1fr)); gap: .375rem 1.25rem;
+          margin: 0; }
+        .detail dt { color: var(--faint); font-size: .75rem; }
         .detail dd { margin: 0; unicode-bidi: isolate; }
         .detail .code { font: .8125rem/1.45 var(--code); }
         .detail .pinned { margin-bottom: .375rem; }
@@ -142,21 +148,26 @@ enum PageStyle {
           .js .a { display: none; }
           .pem { font-size: .6875rem; }
           .f .o { display: none; }
-          .detail { position: sticky; bottom: .25rem; max-height: 38vh; background: var(--page); border-color: var(--accent); }
+          .detail { position: sticky; bottom: .25rem; max-height: 34vh; background: var(--page); border-color: var(--accent);
+            font-size: .8125rem; }
+          .detail dl { grid-template-columns: 1fr; }
+          .detail .code { font-size: .75rem; }
         }
         /* Two columns, and the panel below them. */
         @media screen and (min-width: 700px) {
           .panes { grid-template-columns: minmax(0, 1fr) minmax(0, auto); }
-          .detail { grid-column: 1 / -1; position: sticky; bottom: .25rem; max-height: 34vh; background: var(--page); }
+          .detail { grid-column: 1 / -1; position: sticky; bottom: .25rem; max-height: 30vh; background: var(--page);
+            border-color: var(--accent); }
         }
         /* Three columns that fill the window's height. */
         @media screen and (min-width: 1200px) {
-          .panes { grid-template-columns: minmax(0, 1fr) auto minmax(16rem, 22rem); height: calc(100vh - 2rem); min-height: 30rem; }
+          .panes { grid-template-columns: minmax(0, 1fr) auto minmax(15rem, 20rem); height: calc(100vh - 2rem); min-height: 30rem; }
           .panes > * { min-height: 0; height: 100%; }
           .pane { max-height: none; }
           .octets .hex-pane { flex: 3; min-height: 0; }
           .octets .pem-pane { flex: 2; min-height: 0; }
-          .detail { grid-column: auto; position: static; max-height: none; background: var(--panel); }
+          .detail { grid-column: auto; position: static; max-height: none; background: var(--panel);
+            border-color: var(--line); }
         }
         @media screen {
           .js .m { display: none; }

@@ -69,7 +69,7 @@ struct ChainDiagram {
         let alone = node.issuer == nil ? node.checks.first : nil
         let holds = validity.holds && alone?.holds != false
         var words = "\(node.role), \(validity.sentence)"
-        if node.issuer == nil { words += node.isSelfSigned ? ", self-signed" : ", its issuer is not here" }
+        if node.issuer == nil, !node.isSelfSigned { words += ", its issuer is not here" }
         return "<a href=\"#c\(node.index)\"><g class=\"\(holds ? "box" : "box bad")\">"
             + "<title>\(HTMLText.escaped("\(node.certificate.subject)"))</title>"
             + "<rect x=\"\(x)\" y=\"\(y)\" width=\"\(Size.boxWidth)\" height=\"\(Size.boxHeight)\" rx=\"8\"/>"
@@ -100,9 +100,9 @@ struct ChainDiagram {
         let validity = node.validity(at: time)
         let issuer = facts.nodes.first { $0.index == node.issuer }
         let origin =
-            issuer.map { "issued by \($0.title)" } ?? (node.isSelfSigned ? "self-signed" : "its issuer is not here")
+            issuer.map { ", issued by \($0.title)" } ?? (node.isSelfSigned ? "" : ", its issuer is not here")
         var html = "<li><a href=\"#c\(node.index)\">\(HTMLText.escaped(node.title))</a>: "
-        html += HTMLText.escaped("\(node.role), \(origin)")
+        html += HTMLText.escaped(node.role + origin)
         html += "<ul>" + Self.item(validity.holds, validity.sentence, "RFC 5280 §6.1.3(a)(2)")
         html += node.checks.map { Self.item($0.holds, $0.sentence, $0.clause) }.joined()
         return html + "</ul></li>"

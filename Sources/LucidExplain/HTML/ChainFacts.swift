@@ -148,7 +148,7 @@ extension ChainFacts.Node {
     /// The part that it has in a chain.
     var role: String {
         let isCA = certificate.extensions.basicConstraints?.cA == true
-        if isSelfSigned { return isCA ? "root" : "self-signed certificate" }
+        if isSelfSigned { return isCA ? "self-signed root" : "self-signed certificate" }
         return isCA ? "intermediate" : "leaf"
     }
 

@@ -37,7 +37,7 @@ enum PageStyle {
         :focus-visible { outline: 2px solid var(--accent); outline-offset: 1px; }
         button { font: inherit; font-size: .8125rem; padding: .125rem .625rem; border: 1px solid var(--line); border-radius: 6px;
           background: var(--page); color: var(--ink); cursor: pointer; }
-        button:hover { border-color: var(--accent); }
+        button:hover, button[aria-pressed="true"] { border-color: var(--accent); }
         .skip { position: absolute; left: -99rem; }
         .skip:focus { left: 1rem; top: .25rem; background: var(--page); padding: .25rem; }
 
@@ -57,7 +57,7 @@ enum PageStyle {
         .chain { margin: .75rem 0; overflow-x: auto; }
         .both { display: flex; flex-wrap: wrap; gap: .5rem 3rem; }
         .both > * { min-width: 0; max-width: 100%; }
-        .chain svg { display: block; max-width: 100%; height: auto; min-width: 34rem; }
+        .chain svg { display: block; }
         figcaption { max-width: 70ch; padding-top: .5rem; }
         .chain text { fill: var(--ink); font: 13px var(--text); }
         .chain .n { font-weight: 600; font-size: 15px; }
@@ -142,6 +142,7 @@ enum PageStyle {
     private static let sizes = #"""
         /* A telephone: the panes one below the other, half a row of octets a line, and the panel at the lower edge. */
         @media screen and (max-width: 699px) {
+          h1 { font-size: 1.25rem; }
           .pane { max-height: 60vh; }
           .js .row { grid-template-columns: 5ch repeat(8, 1fr); padding-bottom: .25rem; }
           .row .o { grid-row: span 2; }
@@ -187,6 +188,11 @@ enum PageStyle {
           .js .f { font-size: 9.5pt; white-space: normal; break-after: avoid; }
           .f .v { overflow: visible; overflow-wrap: anywhere; }
           .m { font-size: 8.5pt; break-inside: avoid; }
+          .m p { display: inline; }
+          .m p + p::before { content: "· "; }
+          .m .p::after, .m .c::after { content: "\A"; white-space: pre; }
+          .m .p::before, .m .t::before { content: "" !important; }
+          .chain svg { max-width: 100%; height: auto; }
           .hex, .pem { font-size: 8pt; }
           .row { break-inside: avoid; }
           .on, .in, .on * { background: none; color: inherit !important; }

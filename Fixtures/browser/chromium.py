@@ -82,13 +82,17 @@ class Chromium:
 
     def open(self, url, width=1400, height=1000):
         """Opens a page in a new tab, and waits until it has loaded."""
-        target = self.command("Target.createTarget", session=None, url="about:blank")["targetId"]
-        self.session = self.command("Target.attachToTarget", session=None, targetId=target, flatten=True)["sessionId"]
+        self.target = self.command("Target.createTarget", session=None, url="about:blank")["targetId"]
+        self.session = self.command("Target.attachToTarget", session=None, targetId=self.target, flatten=True)["sessionId"]
         for domain in ["Page", "Runtime", "Log", "Network", "DOM", "Accessibility"]:
             self.command(f"{domain}.enable")
         self.size(width, height)
         self.events.clear()
         self.load(url)
+
+    def close_page(self):
+        self.command("Target.closeTarget", session=None, targetId=self.target)
+        self.session = None
 
     def load(self, url):
         self.command("Page.navigate", url=url)
@@ -117,6 +121,8 @@ class Chromium:
 
     def point(self, script, click=False):
         """Moves the pointer onto an element, which an expression names; perhaps clicks it."""
+        # Away first: what scrolls under a resting pointer is pointed at too, and that would scroll other panes.
+        self.command("Input.dispatchMouseEvent", type="mouseMoved", x=2, y=2)
         box = self.run(
             f"(() => {{ const e = {script}; e.scrollIntoView({{block: 'center', inline: 'nearest'}});"
             " const b = e.getBoundingClientRect(); return [b.left + Math.min(b.width / 2, 60), b.top + b.height / 2]; })()")

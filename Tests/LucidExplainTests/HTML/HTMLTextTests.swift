@@ -42,7 +42,7 @@ extension Unicode.Scalar {
     /// Control characters and the invisible ones that reorder text (Unicode's categories Cc and Cf, and its line ends).
     fileprivate var isHidden: Bool {
         switch value {
-        case 0..<0x20, 0x7f..<0xa0, 0x200b...0x200f, 0x2028...0x202e, 0x2060...0x206f, 0xfeff: true
+        case 0..<0x20, 0x7f..<0xa0, 0x200b...0x200f, 0x2028...0x202e, 0x2060...0x2064, 0x2066...0x206f, 0xfeff: true
         default: false
         }
     }

@@ -20,6 +20,15 @@ enum PageSamples {
 
     static let chain = ["chain-rsa-leaf", "chain-rsa-intermediate", "chain-rsa-root"]
 
+    /// A certificate with an extension whose value is no OCTET STRING.
+    static func broken() throws -> [UInt8] {
+        var der = try certificate("leaf-p256").array
+        // subjectKeyIdentifier's object identifier (2.5.29.14), behind which the tag stands.
+        let place = der.indices.first { der[$0...].starts(with: [0x55, 0x1d, 0x0e]) }
+        if let place { der[place + 3] = 0x05 }
+        return der
+    }
+
     /// Names that would be markup, or reorder the text around them, wherever a page forgot to escape them.
     static let hostileNames = [
         "<script>window.injected = 1</script>", "\"><img src=x onerror=\"window.injected = 1\">",
@@ -27,14 +36,15 @@ enum PageSamples {
         "\u{202e}moc.elpmaxe\u{2066}\u{2028}\u{2029}", "</section></main><iframe src=\"javascript:alert(1)\">",
     ]
 
-    /// Roots that have such names, and a CA below each.
+    /// Roots that have such names, a CA below one, and a structure of another kind.
     static func hostile() throws -> [ExplainedPage.Item] {
         let place = "<b onclick=alert(1)>.pem"
         var all: [Certificate] = []
         for name in hostileNames {
             let root = try CertificateAuthority.root(named: name, key: .generate(.p256))
-            let below = try root.intermediate(named: hostileNames[1], key: .generate(.p256))
-            all += [root.certificate, below.certificate]
+            all.append(root.certificate)
+            guard name == hostileNames.last else { continue }
+            all.append(try root.intermediate(named: hostileNames[1], key: .generate(.p256)).certificate)
         }
         return all.map { ExplainedPage.Item(certificate: $0.der.array, place: place) } + [
             ExplainedPage.Item(

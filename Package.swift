@@ -80,7 +80,9 @@ let package = Package(
             ]),
         layer(
             "LucidExplain",
-            over: ["LucidReport", "LucidSignature", "LucidModel", "LucidCrypto", "LucidDER", "LucidPEM"]),
+            over: [
+                "LucidReport", "LucidSignature", "LucidModel", "LucidObjectNames", "LucidCrypto", "LucidDER", "LucidPEM",
+            ]),
         .systemLibrary(name: "CSQLite", providers: [.apt(["libsqlite3-dev"]), .brew(["sqlite"])]),
         // The archive, not the shared library: that would be loaded, and make every `lucid verify` start later, though only
         // `lucid ca` needs it. On macOS the system has it loaded already.

@@ -1,5 +1,6 @@
 import LucidDER
 import LucidModel
+import LucidObjectNames
 import LucidReport
 
 // Elements of the simple types, each said in words.
@@ -15,13 +16,28 @@ extension Annotator {
         try value(meaning, tag: tag) { _ in words(number) }
     }
 
-    /// A number in words: `5`, or `2048 bits: 00b7…`.
+    /// A number in words: `5`, or `00b7… (2048 bits)`.
     static func words(for number: DERInteger) -> String {
         if let small = number.small { return String(small) }
         if number.isNegative { return "negative: \(hexadecimal(number.content))" }
         let magnitude = number.magnitude ?? number.content
         let bits = magnitude.count * 8 - (magnitude.first?.leadingZeroBitCount ?? 0)
         return "\(hexadecimal(magnitude)) (\(bits) bits)"
+    }
+
+    /// A number of a key: not negative, in hexadecimal with its size.
+    mutating func natural(_ meaning: Meaning) throws(DERError) {
+        guard try peek(meaning, { cursor throws(DERError) in try cursor.natural("") }) != nil else { return }
+        try integer(meaning)
+    }
+
+    /// A count or a version: not negative, and small.
+    mutating func smallNatural(
+        _ meaning: Meaning, tag: DERTag = .integer, _ words: (Int) -> String = { String($0) }
+    ) throws(DERError) {
+        guard let number = try peek(meaning, { cursor throws(DERError) in try cursor.smallNatural("", tag: tag) })
+        else { return }
+        try value(meaning, tag: tag) { _ in words(number) }
     }
 
     /// An ENUMERATED.
@@ -50,15 +66,17 @@ extension Annotator {
         try value(meaning, tag: tag) { _ in flag ? "TRUE" : "FALSE" }
     }
 
+    /// A BOOLEAN whose default is FALSE, which DER therefore does not write (X.690 §11.5).
+    mutating func flag(_ meaning: Meaning, tag: DERTag = .boolean) throws(DERError) {
+        let (start, line) = (offset, nextLine)
+        try boolean(meaning, tag: tag)
+        if lines[line].value == "FALSE" { report(DERError(.defaultEncoded, at: start), ofLine: line) }
+    }
+
     /// A NULL.
-    mutating func null(_ meaning: Meaning) throws(DERError) {
-        let isEmpty = try peek(meaning) { cursor throws(DERError) in
-            let header = try cursor.element(.null)
-            guard header.content.isEmpty else {
-                throw DERError(.wrongContentLength(expected: 0, found: header.content.count), at: header.offset)
-            }
-        }
-        if isEmpty != nil { try value(meaning, tag: .null) { _ in "nothing" } }
+    mutating func null(_ meaning: Meaning, tag: DERTag = .null, value words: String = "nothing") throws(DERError) {
+        let isEmpty: Void? = try peek(meaning) { cursor throws(DERError) in try cursor.null("", tag: tag) }
+        if isEmpty != nil { try value(meaning, tag: tag) { _ in words } }
     }
 
     /// A UTCTime or GeneralizedTime.
@@ -79,6 +97,14 @@ extension Annotator {
     mutating func string(_ meaning: Meaning) throws(DERError) {
         guard let string = try peek(meaning, { cursor throws(DERError) in try cursor.string("") }) else { return }
         guard let tag = nextTag else { return }
+        try value(meaning, tag: tag) { _ in "“\(string.text.safeToShow)”" }
+    }
+
+    /// A string of one of some types.
+    mutating func string(_ meaning: Meaning, kinds: [DERString.Kind]) throws(DERError) {
+        guard let string = try peek(meaning, { cursor throws(DERError) in try cursor.string("", kinds: kinds) }),
+            let tag = nextTag
+        else { return }
         try value(meaning, tag: tag) { _ in "“\(string.text.safeToShow)”" }
     }
 
@@ -112,9 +138,22 @@ extension Annotator {
         guard let (_, mask) = try peek(meaning, { cursor throws(DERError) in try cursor.namedBits("", tag: tag) })
         else { return }
         let set = (0..<32).filter { mask >> UInt32($0) & 1 == 1 }
-        try value(meaning, tag: tag) { _ in
-            set.map { names.indices.contains($0) ? names[$0] : "bit \($0)" }.joined(separator: ", ")
+        let words = set.map { names.indices.contains($0) ? "\(names[$0]) (\($0))" : "bit \($0)" }
+        try value(meaning, tag: tag) { _ in words.isEmpty ? "no bit" : words.joined(separator: ", ") }
+    }
+
+    /// A BIT STRING with a structure inside; the octets as they are, where it is no whole number of octets.
+    mutating func bitStringContainer(
+        _ meaning: Meaning, tag: DERTag = .bitString, _ body: (inout Annotator) throws(DERError) -> Void
+    ) throws(DERError) {
+        try expect(tag)
+        let header = try? DERHeader.read(source.span, at: offset, end: end)
+        guard let header, header.content.count > 1, source[header.content.lowerBound] == 0 else {
+            return try bitString(meaning, tag: tag)
         }
+        let line = nextLine
+        try container(meaning, tag: tag, skipped: 1, body)
+        setValue("\((header.content.count - 1) * 8) bits, none unused (00)", ofLine: line)
     }
 
     /// An element of a simple type that nothing more is known about.
@@ -153,9 +192,15 @@ extension Annotator {
     }
 }
 
+/// OpenSSL's names, for identifiers that no standard which Lucid implements has a name for.
+private let furtherNames = ObjectNames()
+
 extension ObjectIdentifier {
     /// `commonName (2.5.4.3)`, or the numbers alone.
-    var explained: String { knownName.map { "\($0) (\(self))" } ?? description }
+    var explained: String { (knownName ?? furtherNames.name(of: self)?.long).map { "\($0) (\(self))" } ?? description }
+
+    /// A name as short as there is one, or the numbers.
+    var shortest: String { knownName ?? furtherNames.name(of: self)?.long ?? description }
 }
 
 /// Lower-case hexadecimal.

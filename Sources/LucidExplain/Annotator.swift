@@ -7,15 +7,20 @@ import LucidDER
 /// broken, and the elements behind it are explained again.
 struct Annotator {
     let source: [UInt8]
-    private(set) var lines: [ExplainedLine] = []
+    var lines: [ExplainedLine] = []
     /// The first octet that no line has yet. Lines are made from front to back, so there can be neither gap nor overlap.
     private(set) var offset: Int
     /// Where the structure ends that the annotator is in.
     private(set) var end: Int
-    /// What broke the rules, in the order of the input.
-    private(set) var problems: [DERError] = []
-    private var path: [String] = []
-    private var depth = 0
+    /// What broke the rules.
+    var problems: [DERError] = []
+    /// The names of the fields around, and `[2]` for places in lists.
+    var path: [String] = []
+    private(set) var depth = 0
+    /// Why the last structure that is longer than the input ended early: what lacks behind that place lacks for no other reason.
+    private var truncation: DERError?
+    /// Whether octets that can not be read may be secret, because they stand in a private key.
+    var hidesRaw = false
 
     init(_ bytes: DERBytes) {
         source = bytes.source
@@ -26,6 +31,8 @@ struct Annotator {
     var isAtEnd: Bool { offset >= end }
     var nextTag: DERTag? { isAtEnd ? nil : DERTag(octet: source[offset]) }
     func isNext(_ tag: DERTag) -> Bool { nextTag == tag }
+    /// The octets that are left of the structure.
+    var rest: DERBytes { DERBytes(source, offset..<max(offset, end)) }
 
     // MARK: Elements
 
@@ -36,23 +43,17 @@ struct Annotator {
         _ meaning: Meaning, tag: DERTag = .sequence, value: String = "",
         _ body: (inout Annotator) throws(DERError) -> Void
     ) throws(DERError) {
-        let header = try header(tag)
-        enter(meaning.field)
-        add(
-            offset..<header.content.lowerBound, .structure(tag: header.tag, content: header.content), meaning,
-            value: value)
-        inside(header.content, body)
-        leave()
+        try container(meaning, tag: tag, value: value, body)
     }
 
     /// An element with a value: one line for all of it. The value's octets are given to `text`, which says them in words.
-    mutating func value(
-        _ meaning: Meaning, tag: DERTag, _ text: (DERBytes) -> String
-    ) throws(DERError) {
-        let header = try header(tag)
-        let value = text(DERBytes(source, header.content))
+    mutating func value(_ meaning: Meaning, tag: DERTag, _ text: (DERBytes) -> String) throws(DERError) {
+        try expect(tag)
+        let header = try DERHeader.read(source.span, at: offset, end: end)
         enter(meaning.field)
-        add(header.element, .value(tag: header.tag, content: header.content), meaning, value: value)
+        add(
+            header.element, .value(tag: tag, content: header.content), meaning,
+            value: text(DERBytes(source, header.content)))
         leave()
     }
 
@@ -62,14 +63,16 @@ struct Annotator {
         _ meaning: Meaning, tag: DERTag, skipped: Int = 0, value: String = "",
         _ body: (inout Annotator) throws(DERError) -> Void
     ) throws(DERError) {
-        let header = try header(tag)
-        guard header.content.count >= skipped else { throw DERError(.bitStringEmpty, at: header.content.lowerBound) }
-        let start = header.content.lowerBound + skipped
+        let (content, early) = try openHeader(tag)
+        guard content.count >= skipped else { throw DERError(.bitStringEmpty, at: content.lowerBound) }
+        let inner = content.lowerBound + skipped..<content.upperBound
         enter(meaning.field)
-        add(
-            offset..<start, .structure(tag: header.tag, content: start..<header.content.upperBound), meaning,
-            value: value)
-        inside(start..<header.content.upperBound, body)
+        add(offset..<inner.lowerBound, .structure(tag: tag, content: inner), meaning, value: value)
+        if let early, truncation?.offset != early.offset {
+            truncation = early
+            report(early, ofLine: lines.count - 1)
+        }
+        inside(inner, body)
         leave()
     }
 
@@ -96,20 +99,36 @@ struct Annotator {
     /// The next element, whatever it is, and all that it holds.
     mutating func anything(_ meaning: Meaning) throws(DERError) {
         guard let tag = nextTag else { throw DERError(.missingElement(expected: []), at: offset) }
-        guard depth < DERLimits.nestingDepth else {
-            throw DERError(.nestedTooDeep(limit: DERLimits.nestingDepth), at: offset)
-        }
         guard tag.isConstructed else { return try plainValue(meaning, tag) }
         try structure(meaning, tag: tag) { inner throws(DERError) in
             while !inner.isAtEnd { try inner.anything(.unnamed) }
         }
     }
 
-    /// The header of the next element, which must have this tag.
-    private func header(_ tag: DERTag) throws(DERError) -> DERHeader {
+    /// All that is left of the structure, as one line that is not looked into.
+    mutating func remainder(_ meaning: Meaning, _ text: (DERBytes) -> String = { hexadecimal($0) }) throws(DERError) {
+        if !isAtEnd { try part(meaning, count: end - offset, text) }
+    }
+
+    func expect(_ tag: DERTag) throws(DERError) {
         guard let found = nextTag else { throw DERError(.missingElement(expected: [tag]), at: offset) }
         guard found == tag else { throw DERError(.unexpectedTag(expected: [tag], found: found), at: offset) }
-        return try DERHeader.read(source.span, at: offset, end: end)
+    }
+
+    /// Where the content of the next element stands, which must have this tag. An element that is longer than what is there ends
+    /// with it, and the error is returned too: so a file that was cut off is explained up to its end.
+    private func openHeader(_ tag: DERTag) throws(DERError) -> (content: Range<Int>, early: DERError?) {
+        try expect(tag)
+        guard depth < DERLimits.nestingDepth else {
+            throw DERError(.nestedTooDeep(limit: DERLimits.nestingDepth), at: offset)
+        }
+        do throws(DERError) { return (try DERHeader.read(source.span, at: offset, end: end).content, nil) } catch {
+            guard case .truncated = error.reason, end - offset >= 2 else { throw error }
+            let first = Int(source[offset + 1])
+            let start = offset + 2 + (first < 0x80 ? 0 : first & 0x7f)
+            guard start <= end else { throw error }
+            return (start..<end, error)
+        }
     }
 
     // MARK: Lines
@@ -135,21 +154,19 @@ struct Annotator {
     /// Calls `body` and makes what it leaves into a raw line.
     mutating func finish(_ body: (inout Annotator) throws(DERError) -> Void) {
         let (outerPath, outerDepth, outerEnd) = (path, depth, end)
+        let header = lines.count - 1
         do throws(DERError) {
             try body(&self)
             if !isAtEnd { throw DERError(.trailingBytes(count: end - offset), at: offset) }
         } catch {
             (path, depth, end) = (outerPath, outerDepth, outerEnd)
-            problems.append(error)
-            addRaw(error)
+            let isConsequence = truncation?.offset == end && error.isLack(at: end)
+            if !isConsequence { isAtEnd ? report(error, ofLine: header) : problems.append(error) }
+            if isAtEnd { return }
+            depth += 1
+            add(offset..<end, .raw(isConsequence ? truncation : error), .unreadable, value: "")
+            depth -= 1
         }
-    }
-
-    private mutating func addRaw(_ error: DERError) {
-        guard !isAtEnd else { return }
-        depth += 1
-        add(offset..<end, .raw(error), .unreadable, value: "")
-        depth -= 1
     }
 
     /// An element in its place, whose value is wrong.
@@ -161,39 +178,34 @@ struct Annotator {
     }
 
     private mutating func add(_ range: Range<Int>, _ kind: ExplainedLine.Kind, _ meaning: Meaning, value: String) {
-        lines.append(
-            ExplainedLine(
-                range: range, depth: max(0, depth - 1), kind: kind, path: Self.joined(path), meaning: meaning,
-                value: value))
+        var line = ExplainedLine(
+            range: range, depth: max(0, depth - 1), kind: kind, path: Self.joined(path), meaning: meaning, value: value)
+        line.title = title(meaning, kind)
+        // A field in parentheses is a name for this line and for the path, not one of the ASN.1 type.
+        if meaning.field.hasPrefix("(") { line.meaning.field = "" }
+        if case .raw(let error) = kind {
+            line.problem = error
+            line.isSecret = hidesRaw
+        }
+        lines.append(line)
         offset = range.upperBound
     }
 
-    private static func joined(_ path: [String]) -> String {
-        path.reduce(into: "") { text, name in
-            guard !name.isEmpty else { return }
-            text += text.isEmpty || name.hasPrefix("[") ? name : "." + name
-        }
-    }
-
-    // MARK: Later words
-
-    /// The number of the line that comes next, for `rename`.
-    var nextLine: Int { lines.count }
-
-    /// Puts a value to a line that stands already, when its parts have told what it is.
-    mutating func setValue(_ value: String, ofLine index: Int) {
-        if lines.indices.contains(index) { lines[index].value = value }
-    }
-
-    /// Marks the lines from `index` on as secret.
-    mutating func hide(fromLine index: Int) {
-        for line in index..<max(index, lines.count) { lines[line].isSecret = true }
+    /// Tells a rule that a line breaks which stands already.
+    mutating func report(_ error: DERError, ofLine index: Int) {
+        problems.append(error)
+        if lines.indices.contains(index), lines[index].problem == nil { lines[index].problem = error }
     }
 }
 
-extension Meaning {
-    /// An element that no type describes.
-    static let unnamed = Meaning("", "ANY", "An element of a type that Lucid has no description of.", "X.690 §8.1")
-    /// What could not be read.
-    static let unreadable = Meaning("", "", "These octets could not be read as what should stand here.", "")
+extension DERError {
+    /// Whether the error is that something lacks at the end of what is there, or that what is there was meant for something else:
+    /// nothing that an octet before it is to blame for.
+    fileprivate func isLack(at end: Int) -> Bool {
+        switch reason {
+        case .truncated, .missingElement: offset >= end
+        case .trailingBytes: true
+        default: false
+        }
+    }
 }

@@ -22,13 +22,34 @@ public struct ExplainedLine: Hashable, Sendable {
     /// 0 for the outermost element.
     public let depth: Int
     public let kind: Kind
-    /// The names from the outermost field to this one: `tbsCertificate.validity.notBefore`.
+    /// The names from the outermost field to this one: `tbsCertificate.extensions[2](keyUsage).critical`.
     public let path: String
+    /// What to call the line: its field, else its type, with its place in a list: `notBefore`, `[2] Extension keyUsage`.
+    public var title: String = ""
     public var meaning: Meaning
     /// The decoded value in words; empty where there is none.
     public var value: String
-    /// Whether the octets are secret numbers of a private key.
+    /// Whether the octets are secret numbers of a private key. Then neither `value` nor the octets are to be shown unless the user
+    /// asked for secrets.
     public var isSecret = false
+    /// The rule that the line breaks, whether it could be read or not.
+    public var problem: DERError?
+
+    /// The element's identifier; nil for what is none.
+    public var tag: DERTag? {
+        switch kind {
+        case .structure(let tag, _), .value(let tag, _): tag
+        case .part, .raw: nil
+        }
+    }
+
+    /// Where the element's content stands; nil for what is no element.
+    public var content: Range<Int>? {
+        switch kind {
+        case .structure(_, let content), .value(_, let content): content
+        case .part, .raw: nil
+        }
+    }
 }
 
 /// What a field is: its name, its line in the ASN.1 type, a sentence about it, and where the standard says so.
@@ -48,4 +69,11 @@ public struct Meaning: Hashable, Sendable {
         self.sentence = sentence
         self.clause = clause
     }
+}
+
+extension Meaning {
+    /// An element that no type describes.
+    static let unnamed = Meaning("", "ANY", "An element of a type that Lucid has no description of.", "X.690 §8.1")
+    /// What could not be read.
+    static let unreadable = Meaning("", "", "These octets could not be read as what should stand here.", "X.690 §8.1")
 }

@@ -41,11 +41,11 @@ public enum TextStyle: Sendable {
     /// ANSI colours.
     case colored
 
-    func good(_ text: String) -> String { wrap(text, "32") }
-    func bad(_ text: String) -> String { wrap(text, "31") }
-    func warning(_ text: String) -> String { wrap(text, "33") }
-    func strong(_ text: String) -> String { wrap(text, "1") }
-    func faint(_ text: String) -> String { wrap(text, "2") }
+    package func good(_ text: String) -> String { wrap(text, "32") }
+    package func bad(_ text: String) -> String { wrap(text, "31") }
+    package func warning(_ text: String) -> String { wrap(text, "33") }
+    package func strong(_ text: String) -> String { wrap(text, "1") }
+    package func faint(_ text: String) -> String { wrap(text, "2") }
 
     private func wrap(_ text: String, _ code: String) -> String {
         self == .colored ? "\u{1b}[\(code)m\(text)\u{1b}[0m" : text

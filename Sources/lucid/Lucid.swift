@@ -13,6 +13,7 @@ struct Lucid: ParsableCommand {
             Examples:
               lucid demo                      make a private PKI and verify it
               lucid show server.pem           what a certificate says
+              lucid explain server.pem        what each of its bytes is
               lucid key new server-key.pem    make a private key
               lucid request new server.csr --new-key server-key.pem www.example.test
               lucid convert --to p12 --key key.pem --out server.p12 fullchain.pem

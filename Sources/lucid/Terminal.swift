@@ -46,6 +46,13 @@ enum Terminal {
     /// Whether standard output is a terminal.
     static var isTerminal: Bool { isatty(STDOUT_FILENO) == 1 }
 
+    /// How many columns the terminal has; nil where standard output is none.
+    static var width: Int? {
+        var size = winsize()
+        guard isTerminal, unsafe ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0 else { return nil }
+        return Int(size.ws_col)
+    }
+
     private static func hasVariable(_ name: String) -> Bool {
         guard let value = unsafe getenv(name) else { return false }
         return unsafe value.pointee != 0

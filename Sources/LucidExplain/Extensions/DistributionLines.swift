@@ -5,30 +5,26 @@ import LucidModel
 
 extension Annotator {
     mutating func accessDescriptions(_ sentence: String, _ clause: String) throws(DERError) {
-        try structure(
-            Meaning("", "AuthorityInfoAccessSyntax ::= SEQUENCE SIZE (1..MAX) OF AccessDescription", sentence, clause)
+        try list(
+            Meaning("", "AuthorityInfoAccessSyntax ::= SEQUENCE SIZE (1..MAX) OF AccessDescription", sentence, clause),
+            minimumCount: 1
         ) { inner throws(DERError) in
-            while !inner.isAtEnd {
-                try inner.structure(
+            try inner.structure(
+                Meaning("", "AccessDescription ::= SEQUENCE { accessMethod, accessLocation }", "One service.", clause)
+            ) { description throws(DERError) in
+                try description.objectIdentifier(
                     Meaning(
-                        "", "AccessDescription ::= SEQUENCE { accessMethod, accessLocation }", "One service.", clause)
-                ) { description throws(DERError) in
-                    try description.objectIdentifier(
-                        Meaning(
-                            "accessMethod", "accessMethod          OBJECT IDENTIFIER", "What is to be had there.",
-                            clause))
-                    try description.generalName("accessLocation")
-                }
+                        "accessMethod", "accessMethod          OBJECT IDENTIFIER", "What is to be had there.", clause))
+                try description.generalName("accessLocation")
             }
         }
     }
 
     mutating func distributionPoints(_ sentence: String, _ clause: String) throws(DERError) {
-        try structure(
-            Meaning("", "CRLDistributionPoints ::= SEQUENCE SIZE (1..MAX) OF DistributionPoint", sentence, clause)
-        ) { inner throws(DERError) in
-            while !inner.isAtEnd { try inner.distributionPoint(clause) }
-        }
+        try list(
+            Meaning("", "CRLDistributionPoints ::= SEQUENCE SIZE (1..MAX) OF DistributionPoint", sentence, clause),
+            minimumCount: 1
+        ) { inner throws(DERError) in try inner.distributionPoint(clause) }
     }
 
     private mutating func distributionPoint(_ clause: String) throws(DERError) {
@@ -86,7 +82,7 @@ extension Annotator {
                 (UInt8(1), "onlyContainsUserCerts", "TRUE: it is about certificates of no CAs."),
                 (2, "onlyContainsCACerts", "TRUE: it is about certificates of CAs."),
             ] where inner.isNext(.context(number)) {
-                try inner.boolean(
+                try inner.flag(
                     Meaning(field, "\(field)      [\(number)] BOOLEAN DEFAULT FALSE", sentence, clause),
                     tag: .context(number))
             }
@@ -95,7 +91,7 @@ extension Annotator {
                 (UInt8(4), "indirectCRL", "TRUE: it has certificates of other issuers too."),
                 (5, "onlyContainsAttributeCerts", "TRUE: it is about attribute certificates."),
             ] where inner.isNext(.context(number)) {
-                try inner.boolean(
+                try inner.flag(
                     Meaning(field, "\(field)      [\(number)] BOOLEAN DEFAULT FALSE", sentence, clause),
                     tag: .context(number))
             }

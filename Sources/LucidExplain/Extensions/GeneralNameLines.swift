@@ -8,11 +8,10 @@ extension Annotator {
     mutating func generalNames(
         _ field: String, tag: DERTag = .sequence, _ sentence: String, _ clause: String
     ) throws(DERError) {
-        try structure(
-            Meaning(field, "GeneralNames ::= SEQUENCE SIZE (1..MAX) OF GeneralName", sentence, clause), tag: tag
-        ) { inner throws(DERError) in
-            while !inner.isAtEnd { try inner.generalName("") }
-        }
+        try list(
+            Meaning(field, "GeneralNames ::= SEQUENCE SIZE (1..MAX) OF GeneralName", sentence, clause), tag: tag,
+            minimumCount: 1
+        ) { inner throws(DERError) in try inner.generalName("") }
     }
 
     /// A GeneralName; `isRange` in name constraints, where an address has its mask behind it.
@@ -94,24 +93,22 @@ extension Annotator {
     }
 
     private mutating func subtrees(_ number: UInt8, _ field: String, _ sentence: String) throws(DERError) {
-        try structure(
+        try list(
             Meaning(field, "\(field)       [\(number)]     GeneralSubtrees OPTIONAL", sentence, "RFC 5280 §4.2.1.10"),
-            tag: .contextConstructed(number)
+            tag: .contextConstructed(number), minimumCount: 1
         ) { inner throws(DERError) in
-            while !inner.isAtEnd {
-                try inner.structure(
-                    Meaning(
-                        "", "GeneralSubtree ::= SEQUENCE { base, minimum [0], maximum [1] }", "One tree of names.",
-                        "RFC 5280 §4.2.1.10")
-                ) { tree throws(DERError) in
-                    try tree.generalName("base", isRange: true)
-                    for (number, field) in [(UInt8(0), "minimum"), (1, "maximum")] where tree.isNext(.context(number)) {
-                        try tree.integer(
-                            Meaning(
-                                field, "\(field)         [\(number)]     BaseDistance",
-                                "A depth, which must not be used.", "RFC 5280 §4.2.1.10"),
-                            tag: .context(number))
-                    }
+            try inner.structure(
+                Meaning(
+                    "", "GeneralSubtree ::= SEQUENCE { base, minimum [0], maximum [1] }", "One tree of names.",
+                    "RFC 5280 §4.2.1.10")
+            ) { tree throws(DERError) in
+                try tree.generalName("base", isRange: true)
+                for (number, field) in [(UInt8(0), "minimum"), (1, "maximum")] where tree.isNext(.context(number)) {
+                    try tree.smallNatural(
+                        Meaning(
+                            field, "\(field)         [\(number)]     BaseDistance",
+                            "A depth, which must not be used.", "RFC 5280 §4.2.1.10"),
+                        tag: .context(number))
                 }
             }
         }

@@ -33,11 +33,9 @@ extension Annotator {
                     "RFC 5280 §4.2.1.1")
             }
             if inner.isNext(.context(2)) {
-                try inner.integer(
-                    Meaning(
-                        "authorityCertSerialNumber", "authorityCertSerialNumber [2] CertificateSerialNumber OPTIONAL",
-                        "The serial number of the issuer's certificate.", "RFC 5280 §4.2.1.1"),
-                    tag: .context(2))
+                try inner.serialNumber(
+                    "authorityCertSerialNumber", "authorityCertSerialNumber [2] CertificateSerialNumber OPTIONAL",
+                    tag: .context(2), "The serial number of the issuer's certificate.", "RFC 5280 §4.2.1.1")
             }
         }
     }
@@ -54,18 +52,17 @@ extension Annotator {
     }
 
     mutating func extendedKeyUsage() throws(DERError) {
-        try structure(
+        try list(
             Meaning(
                 "", "ExtKeyUsageSyntax ::= SEQUENCE SIZE (1..MAX) OF KeyPurposeId",
                 "The purposes that the certificate may be used for.",
-                "RFC 5280 §4.2.1.12")
+                "RFC 5280 §4.2.1.12"),
+            minimumCount: 1
         ) { inner throws(DERError) in
-            while !inner.isAtEnd {
-                try inner.objectIdentifier(
-                    Meaning(
-                        "", "KeyPurposeId ::= OBJECT IDENTIFIER", "One purpose; serverAuth is for servers of TLS.",
-                        "RFC 5280 §4.2.1.12"))
-            }
+            try inner.objectIdentifier(
+                Meaning(
+                    "", "KeyPurposeId ::= OBJECT IDENTIFIER", "One purpose; serverAuth is for servers of TLS.",
+                    "RFC 5280 §4.2.1.12"))
         }
     }
 
@@ -77,66 +74,16 @@ extension Annotator {
                 "RFC 5280 §4.2.1.9")
         ) { inner throws(DERError) in
             if inner.isNext(.boolean) {
-                try inner.boolean(
+                try inner.flag(
                     Meaning(
                         "cA", "cA                      BOOLEAN DEFAULT FALSE", "TRUE: the key may sign certificates.",
                         "RFC 5280 §4.2.1.9"))
             }
             if inner.isNext(.integer) {
-                try inner.integer(
+                try inner.smallNatural(
                     Meaning(
                         "pathLenConstraint", "pathLenConstraint       INTEGER (0..MAX) OPTIONAL",
                         "How many CAs may at most stand between this one and the end of a path.", "RFC 5280 §4.2.1.9"))
-            }
-        }
-    }
-
-    mutating func tlsFeature() throws(DERError) {
-        try structure(
-            Meaning(
-                "", "Features ::= SEQUENCE OF INTEGER", "What a TLS server with this certificate must do.",
-                "RFC 7633 §4")
-        ) { inner throws(DERError) in
-            while !inner.isAtEnd {
-                try inner.integer(
-                    Meaning(
-                        "", "INTEGER",
-                        "The number of a TLS extension; 5 is status_request: the server must staple an OCSP response.",
-                        "RFC 7633 §4.2.3.1"))
-            }
-        }
-    }
-
-    /// SEQUENCE OF or SET OF Attribute.
-    mutating func attributes(_ field: String, tag: DERTag = .sequence, _ sentence: String, _ clause: String)
-        throws(DERError)
-    {
-        try structure(Meaning(field, "Attributes ::= OF Attribute", sentence, clause), tag: tag) {
-            inner throws(DERError) in
-            while !inner.isAtEnd { try inner.attribute() }
-        }
-    }
-
-    private mutating func attribute() throws(DERError) {
-        let line = nextLine
-        try structure(
-            Meaning(
-                "", "Attribute ::= SEQUENCE { type, values SET OF }", "One attribute and its values.",
-                "RFC 5280 §4.1.2.4")
-        ) { inner throws(DERError) in
-            let type = try inner.objectIdentifier(
-                Meaning("type", "type             AttributeType", "Which attribute.", "RFC 5280 §4.1.2.4"))
-            if let type { inner.setValue(type.nameOrNumbers, ofLine: line) }
-            try inner.structure(
-                Meaning("values", "values    SET OF AttributeValue", "Its values.", "RFC 5280 §4.1.2.4"), tag: .set
-            ) { values throws(DERError) in
-                while !values.isAtEnd {
-                    if type == OID.extensionRequest {
-                        try values.extensions("")
-                    } else {
-                        try values.anything(Meaning("", "AttributeValue", "A value.", "RFC 5280 §4.1.2.4"))
-                    }
-                }
             }
         }
     }

@@ -15,16 +15,19 @@ extension Annotator {
         ) { inner throws(DERError) in
             try inner.vector("sct_list", "SerializedSCT sct_list<1..2^16-1>", "How many octets the promises have.") {
                 list throws(DERError) in
-                while !list.isAtEnd { try list.timestamp() }
+                try list.elements { entry throws(DERError) in try entry.timestamp() }
             }
         }
     }
 
     private mutating func timestamp() throws(DERError) {
-        try vector("", "opaque SerializedSCT<1..2^16-1>", "How many octets this promise has.") { sct throws(DERError) in
+        try vector("(SerializedSCT)", "opaque SerializedSCT<1..2^16-1>", "How many octets this promise has.") {
+            sct throws(DERError) in
             let clause = "RFC 6962 §3.2"
-            try sct.part(Meaning("sct_version", "Version sct_version", "0 is version 1.", clause), count: 1) {
-                "\($0.first ?? 0)"
+            try sct.part(
+                Meaning("sct_version", "Version sct_version", "The version, which counts from 0.", clause), count: 1
+            ) {
+                $0.first == 0 ? "v1 (0)" : "\($0.first ?? 0)"
             }
             try sct.part(Meaning("id", "LogID id", "Which log: SHA-256 of its public key.", clause), count: 32) {
                 hexadecimal($0)
@@ -39,25 +42,26 @@ extension Annotator {
             }
             try sct.vector("extensions", "CtExtensions extensions", "How many octets of extensions follow.") {
                 more throws(DERError) in
-                if !more.isAtEnd {
-                    try more.part(
-                        Meaning("", "opaque", "Extensions of the promise.", clause), count: more.end - more.offset
-                    ) { hexadecimal($0) }
-                }
+                try more.remainder(Meaning("(extensions)", "opaque", "Extensions of the promise.", clause))
             }
-            try sct.part(
-                Meaning("hash", "HashAlgorithm hash", "4 is SHA-256.", "RFC 5246 §7.4.1.4.1"), count: 1
-            ) { "\($0.first ?? 0)" }
-            try sct.part(
-                Meaning("signature", "SignatureAlgorithm signature", "1 is RSA, 3 is ECDSA.", "RFC 5246 §7.4.1.4.1"),
-                count: 1
-            ) { "\($0.first ?? 0)" }
-            try sct.vector("signature", "opaque signature<0..2^16-1>", "How many octets the log's signature has.") {
-                more throws(DERError) in
-                try more.part(Meaning("", "opaque", "The log's signature.", clause), count: more.end - more.offset) {
-                    hexadecimal($0)
-                }
-            }
+            try sct.signedOctets()
+        }
+    }
+
+    /// digitally-signed (RFC 5246 §4.7): two algorithms, and the signature.
+    private mutating func signedOctets() throws(DERError) {
+        let isECDSA = offset + 1 < end && source[offset + 1] == 3
+        try part(
+            Meaning("hash", "HashAlgorithm hash", "The hash function.", "RFC 5246 §7.4.1.4.1"), count: 1
+        ) { $0.first == 4 ? "SHA-256 (4)" : "\($0.first ?? 0)" }
+        try part(
+            Meaning("signature", "SignatureAlgorithm signature", "The kind of the log's key.", "RFC 5246 §7.4.1.4.1"),
+            count: 1
+        ) { $0.first == 3 ? "ECDSA (3)" : $0.first == 1 ? "RSA (1)" : "\($0.first ?? 0)" }
+        try vector("signature", "opaque signature<0..2^16-1>", "How many octets the log's signature has.") {
+            more throws(DERError) in
+            if isECDSA, Self.isFlawless(more.rest) { return try more.twoNumbers(isECDSA: true) }
+            try more.remainder(Meaning("(signature)", "opaque", "The log's signature.", "RFC 6962 §3.2"))
         }
     }
 

@@ -7,16 +7,10 @@ extension Annotator {
     mutating func name(_ field: String, _ sentence: String, _ clause: String) throws(DERError) {
         let line = nextLine
         let start = offset
-        try structure(
+        try list(
             Meaning(
                 field, "\(field.isEmpty ? "Name" : field)  ::= SEQUENCE OF RelativeDistinguishedName", sentence, clause)
-        ) { inner throws(DERError) in
-            var index = 0
-            while !inner.isAtEnd {
-                try inner.relativeName("[\(index)]")
-                index += 1
-            }
-        }
+        ) { inner throws(DERError) in try inner.relativeName("") }
         if let name = try? Name(der: DERBytes(source, start..<offset), "") {
             setValue(name.isEmpty ? "empty" : "\(name)", ofLine: line)
         }
@@ -24,18 +18,17 @@ extension Annotator {
 
     /// One step of a name, nearly always with one attribute.
     mutating func relativeName(_ field: String, tag: DERTag = .set) throws(DERError) {
-        try structure(
+        try list(
             Meaning(
                 field, "RelativeDistinguishedName ::= SET SIZE (1..MAX) OF AttributeTypeAndValue",
                 "One step of the name, from the most general to the most special; nearly always a single attribute.",
                 "RFC 5280 §4.1.2.4"),
-            tag: tag
-        ) { inner throws(DERError) in
-            while !inner.isAtEnd { try inner.attributeTypeAndValue() }
-        }
+            tag: tag, minimumCount: 1, isSorted: true
+        ) { inner throws(DERError) in try inner.attributeTypeAndValue() }
     }
 
     private mutating func attributeTypeAndValue() throws(DERError) {
+        let line = nextLine
         try structure(
             Meaning(
                 "", "AttributeTypeAndValue ::= SEQUENCE { type, value }", "What the attribute is, and what it says.",
@@ -45,11 +38,12 @@ extension Annotator {
                 Meaning(
                     "type", "type     AttributeType", "The kind of attribute, such as country or commonName.",
                     "RFC 5280 §4.1.2.4"))
-            let name = type?.knownName ?? "attribute"
+            if let type { inner.setValue(type.shortest, ofLine: line) }
             try inner.anything(
                 Meaning(
                     "value", "value    AttributeValue",
-                    type.flatMap { attributeSentences[$0] } ?? "The \(name)'s value.", "RFC 5280 §4.1.2.4"))
+                    type.flatMap { attributeSentences[$0] } ?? "The \(type?.shortest ?? "attribute")'s value.",
+                    "RFC 5280 §4.1.2.4"))
         }
     }
 }

@@ -1,102 +1,62 @@
 import LucidDER
 import LucidModel
 
-// RFC 5280 §4.1.1.2 and §4.1.2.7: algorithms and public keys.
+// RFC 5280 §4.1.2.7: public keys.
 
 extension Annotator {
-    /// AlgorithmIdentifier ::= SEQUENCE { algorithm, parameters }
-    @discardableResult
-    mutating func algorithm(_ field: String, _ sentence: String, _ clause: String) throws(DERError) -> ObjectIdentifier?
-    {
-        var identifier: ObjectIdentifier?
-        let line = nextLine
-        try structure(Meaning(field, "\(field)  AlgorithmIdentifier", sentence, clause)) { inner throws(DERError) in
-            identifier = try inner.objectIdentifier(
-                Meaning(
-                    "algorithm", "algorithm               OBJECT IDENTIFIER", "Which algorithm it is.",
-                    "RFC 5280 §4.1.1.2"))
-            if !inner.isAtEnd { try inner.parameters(of: identifier) }
-        }
-        if let identifier { setValue(identifier.nameOrNumbers, ofLine: line) }
-        return identifier
-    }
-
-    private mutating func parameters(of identifier: ObjectIdentifier?) throws(DERError) {
-        let field = "parameters"
-        let asn1 = "parameters              ANY DEFINED BY algorithm OPTIONAL"
-        switch identifier {
-        case OID.ecPublicKey where isNext(.objectIdentifier):
-            try objectIdentifier(
-                Meaning(
-                    field, "parameters  ECParameters ::= CHOICE { namedCurve }", "The curve, by its name.",
-                    "RFC 5480 §2.1.1"))
-        case OID.rsassaPSS where isNext(.sequence): try pssParameters()
-        case _ where isNext(.null):
-            try null(
-                Meaning(field, asn1, "No parameters, written as NULL: RSA's algorithms ask for it.", "RFC 4055 §1.2"))
-        default: try anything(Meaning(field, asn1, "The algorithm's parameters.", "RFC 5280 §4.1.1.2"))
-        }
-    }
-
-    /// RSASSA-PSS-params (RFC 4055 §3.1).
-    private mutating func pssParameters() throws(DERError) {
-        try structure(
-            Meaning(
-                "parameters",
-                "RSASSA-PSS-params ::= SEQUENCE { hashAlgorithm [0], maskGenAlgorithm [1], saltLength [2], trailerField [3] }",
-                "How the padding of RSASSA-PSS is made; what is left out has the defaults SHA-1, MGF1 with SHA-1, 20 octets and 1.",
-                "RFC 4055 §3.1")
-        ) { inner throws(DERError) in
-            if inner.isNext(.contextConstructed(0)) {
-                try inner.tagged(0, "hashAlgorithm", "The hash of the message.", "RFC 4055 §3.1") {
-                    tag throws(DERError) in
-                    try tag.algorithm("", "The hash function.", "RFC 4055 §2.1")
-                }
-            }
-            if inner.isNext(.contextConstructed(1)) {
-                try inner.tagged(1, "maskGenAlgorithm", "What the mask is made with.", "RFC 4055 §3.1") {
-                    tag throws(DERError) in
-                    try tag.algorithm(
-                        "", "The mask generation function; its parameters are its hash function.", "RFC 4055 §2.2")
-                }
-            }
-            for (number, field, sentence) in [
-                (UInt8(2), "saltLength", "How many octets of salt are mixed in."),
-                (3, "trailerField", "1 stands for the octet BC at the end."),
-            ] where inner.isNext(.contextConstructed(number)) {
-                try inner.tagged(number, field, sentence, "RFC 4055 §3.1") { tag throws(DERError) in
-                    try tag.integer(Meaning("", "INTEGER", sentence, "RFC 4055 §3.1"))
-                }
-            }
-        }
-    }
-
-    /// `[number] EXPLICIT` around a field.
-    mutating func tagged(
-        _ number: UInt8, _ field: String, _ sentence: String, _ clause: String,
-        _ body: (inout Annotator) throws(DERError) -> Void
-    ) throws(DERError) {
-        try structure(
-            Meaning(field, "\(field)  [\(number)]  EXPLICIT", sentence, clause), tag: .contextConstructed(number), body)
-    }
-
     /// SubjectPublicKeyInfo ::= SEQUENCE { algorithm, subjectPublicKey }
-    mutating func publicKeyInfo(_ field: String) throws(DERError) {
+    mutating func publicKeyInfo(_ field: String, _ clause: String = "RFC 5280 §4.1.2.7") throws(DERError) {
+        let line = nextLine
         try structure(
             Meaning(
-                field, "subjectPublicKeyInfo SubjectPublicKeyInfo ::= SEQUENCE { algorithm, subjectPublicKey }",
-                "The public key that the certificate is about, with its algorithm. It is written in the clear, for everybody to read.",
-                "RFC 5280 §4.1.2.7")
+                field,
+                field.isEmpty
+                    ? "SubjectPublicKeyInfo ::= SEQUENCE { algorithm, subjectPublicKey }"
+                    : "\(field) SubjectPublicKeyInfo ::= SEQUENCE { algorithm, subjectPublicKey }",
+                "A public key with its algorithm. It is written in the clear, for everybody to read: nothing encrypts it.",
+                clause)
         ) { inner throws(DERError) in
             let identifier = try inner.algorithm("algorithm", "What kind of key it is.", "RFC 5280 §4.1.2.7")
-            if identifier == OID.rsaEncryption || identifier == OID.rsassaPSS { return try inner.rsaPublicKey() }
-            let isPoint = identifier == OID.ecPublicKey
-            try inner.bitString(
+            if let identifier { inner.setValue(identifier.shortest, ofLine: line) }
+            try inner.subjectPublicKey(of: identifier)
+        }
+    }
+
+    private mutating func subjectPublicKey(of identifier: ObjectIdentifier?) throws(DERError) {
+        let asn1 = "subjectPublicKey  BIT STRING"
+        let wrapped = Meaning(
+            "subjectPublicKey", asn1,
+            "The key's octets, a structure of their own. The 00 says that no bit of the last octet is unused.",
+            "RFC 5280 §4.1.2.7")
+        switch identifier {
+        case OID.rsaEncryption, OID.rsassaPSS:
+            try bitStringContainer(wrapped) { inner throws(DERError) in try inner.rsaPublicKey() }
+        case ExplainedOID.dsa:
+            try bitStringContainer(wrapped) { inner throws(DERError) in
+                try inner.natural(
+                    Meaning(
+                        "", "DSAPublicKey ::= INTEGER -- public key, y",
+                        "y = g^x mod p, where x is the private key.", "RFC 3279 §2.3.2"))
+            }
+        case let other? where ExplainedOID.diffieHellman.contains(other):
+            try bitStringContainer(wrapped) { inner throws(DERError) in
+                try inner.natural(
+                    Meaning(
+                        "", "DHPublicKey ::= INTEGER -- public key, y = g^x mod p",
+                        "The number that the two sides exchange.", "RFC 3279 §2.3.3"))
+            }
+        case OID.ecPublicKey:
+            try bitString(
                 Meaning(
-                    "subjectPublicKey", "subjectPublicKey  BIT STRING",
-                    isPoint ? "The point of the curve that is the public key." : "The octets of the public key.",
-                    isPoint ? "RFC 5480 §2.2" : "RFC 5280 §4.1.2.7")
-            ) { bits in isPoint ? Self.point(bits.bytes) : hexadecimal(bits.bytes) }
+                    "subjectPublicKey", asn1,
+                    "The point of the curve that is the public key: two coordinates, behind an octet that tells how they are written.",
+                    "RFC 5480 §2.2")
+            ) { Self.point($0.bytes) }
+        case let other? where ExplainedOID.montgomeryAndEdwards.contains(other):
+            try bitString(
+                Meaning("subjectPublicKey", asn1, "The public key, in its curve's own encoding.", "RFC 8410 §4"))
+        default:
+            try bitString(Meaning("subjectPublicKey", asn1, "The octets of the public key.", "RFC 5280 §4.1.2.7"))
         }
     }
 
@@ -105,42 +65,90 @@ extension Annotator {
         let rest = octets.dropFirst()
         switch octets.first {
         case 4 where rest.count.isMultiple(of: 2):
-            return
-                "uncompressed: x = \(hexadecimal(rest.prefix(rest.count / 2))), y = \(hexadecimal(rest.suffix(rest.count / 2)))"
+            let half = rest.count / 2
+            return "uncompressed: x = \(hexadecimal(rest.prefix(half))), y = \(hexadecimal(rest.suffix(half)))"
         case 2, 3: return "compressed: x = \(hexadecimal(rest)), y is \(octets.first == 2 ? "even" : "odd")"
         default: return hexadecimal(octets)
         }
     }
 
-    /// RSAPublicKey inside of the BIT STRING (RFC 8017 §A.1.1).
-    private mutating func rsaPublicKey() throws(DERError) {
-        try container(
-            Meaning(
-                "subjectPublicKey", "subjectPublicKey  BIT STRING",
-                "The key's octets, a structure of their own. The 00 says that no bit of the last octet is unused.",
-                "RFC 5280 §4.1.2.7"),
-            tag: .bitString, skipped: 1
-        ) { inner throws(DERError) in
-            try inner.rsaPublicKeyStructure()
-        }
-    }
-
-    mutating func rsaPublicKeyStructure() throws(DERError) {
+    /// RSAPublicKey (RFC 8017 §A.1.1).
+    mutating func rsaPublicKey() throws(DERError) {
         try structure(
             Meaning(
                 "", "RSAPublicKey ::= SEQUENCE { modulus, publicExponent }", "An RSA public key is two numbers.",
                 "RFC 8017 §A.1.1")
-        ) { key throws(DERError) in
-            try key.integer(
-                Meaning(
-                    "modulus", "modulus           INTEGER,  -- n",
-                    "n, the product of two primes that only the owner knows. A 00 stands before it where its first bit is 1, because that would be a minus.",
-                    "RFC 8017 §3.1"))
-            try key.integer(
-                Meaning(
-                    "publicExponent", "publicExponent    INTEGER   -- e",
-                    "e: checking a signature s computes s^e mod n.",
-                    "RFC 8017 §3.1"))
+        ) { key throws(DERError) in try key.modulusAndExponent() }
+    }
+
+    /// n and e, which public and private keys have.
+    mutating func modulusAndExponent() throws(DERError) {
+        try natural(
+            Meaning(
+                "modulus", "modulus           INTEGER,  -- n",
+                "n, the product of two primes that only the owner knows. A 00 stands before it where its first bit is 1, because that would be a minus.",
+                "RFC 8017 §3.1"))
+        try natural(
+            Meaning(
+                "publicExponent", "publicExponent    INTEGER   -- e",
+                "e: checking a signature s computes s^e mod n.", "RFC 8017 §3.1"))
+    }
+
+    /// Dss-Parms (RFC 3279 §2.3.2).
+    mutating func dsaParameters(_ field: String) throws(DERError) {
+        try structure(
+            Meaning(
+                field, "Dss-Parms ::= SEQUENCE { p, q, g }", "The numbers that all keys of this group share.",
+                "RFC 3279 §2.3.2")
+        ) { inner throws(DERError) in
+            for (number, sentence) in [
+                ("p", "p: the prime that everything is computed modulo."),
+                ("q", "q: a smaller prime, which divides p - 1."),
+                ("g", "g: the number whose powers are the public keys."),
+            ] {
+                try inner.natural(Meaning(number, "\(number)             INTEGER", sentence, "RFC 3279 §2.3.2"))
+            }
+        }
+    }
+
+    /// DHParameter: DomainParameters of X9.42 or PKCS #3's (RFC 3279 §2.3.3).
+    mutating func diffieHellmanParameters() throws(DERError) {
+        try structure(
+            Meaning(
+                "", "DHParameter ::= SEQUENCE { prime, base, privateValueLength }",
+                "The numbers that both sides of a Diffie-Hellman exchange must share.", "RFC 3279 §2.3.3")
+        ) { inner throws(DERError) in
+            try inner.natural(
+                Meaning("prime", "prime INTEGER, -- p", "The prime that is computed modulo.", "RFC 3279 §2.3.3"))
+            try inner.natural(
+                Meaning("base", "base INTEGER, -- g", "The number whose powers are exchanged.", "RFC 3279 §2.3.3"))
+            while !inner.isAtEnd {
+                try inner.anything(
+                    Meaning(
+                        "privateValueLength", "privateValueLength INTEGER OPTIONAL",
+                        "How many bits the private numbers have, and further facts on how the group was made.",
+                        "RFC 3279 §2.3.3"))
+            }
+        }
+    }
+
+    /// SpecifiedECDomain (RFC 3279 §2.3.5, SEC 1 §C.2), which RFC 5480 does not allow any more.
+    mutating func explicitCurve(_ field: String) throws(DERError) {
+        let clause = "RFC 3279 §2.3.5"
+        try structure(
+            Meaning(
+                field, "ECParameters ::= SEQUENCE { version, fieldID, curve, base, order, cofactor }",
+                "A curve by its numbers. PKIX wants curves by name (RFC 5480 §2.1.1): with numbers of his own an attacker could choose a weak one.",
+                clause)
+        ) { inner throws(DERError) in
+            for (name, sentence) in [
+                ("version", "The version of this structure."), ("fieldID", "The field: for prime fields the prime p."),
+                ("curve", "The numbers a and b of the equation y² = x³ + ax + b."),
+                ("base", "The point G whose multiples are the public keys."), ("order", "How many multiples G has."),
+                ("cofactor", "How many points the curve has for each of them."),
+            ] where !inner.isAtEnd {
+                try inner.anything(Meaning(name, "\(name)  of ECParameters", sentence, clause))
+            }
         }
     }
 }

@@ -1,0 +1,101 @@
+import LucidDER
+public import LucidPEM
+
+/// A file, with each PEM block in it explained: or a single structure in DER.
+public struct ExplainedFile: Sendable {
+    /// The file's parts, in its order.
+    public let parts: [Part]
+
+    /// One part of a file.
+    public enum Part: Sendable {
+        case block(Block)
+        /// A block that can not be decoded.
+        case broken(PEMError)
+        /// Lines outside of all blocks, which readers pass over, and the first of them that is not empty.
+        case text(lines: ClosedRange<Int>, beginning: String)
+    }
+
+    /// A structure, and where it was.
+    public struct Block: Sendable {
+        /// The PEM label; nil in a DER file.
+        public let label: String?
+        /// The line that the PEM block begins on; nil in a DER file.
+        public let line: Int?
+        /// The PEM headers, each with what it says.
+        public let headers: [Header]
+        public let explanation: Explanation
+    }
+
+    /// A header line of a PEM block, explained.
+    public struct Header: Sendable {
+        public let name: String
+        public let value: String
+        public let sentence: String
+        public let clause: String
+    }
+
+    /// Explains a file's octets. Without a PEM block they are one structure in DER.
+    public init(_ bytes: [UInt8]) {
+        guard PEMReader.looksLikePEM(bytes.span) else {
+            let explanation = Explanation(DERBytes(bytes))
+            parts = [.block(Block(label: nil, line: nil, headers: [], explanation: explanation))]
+            return
+        }
+        let blocks = PEMReader.blocks(in: bytes.span).map { block -> (line: Int, part: Part) in
+            switch block {
+            case .failure(let error): (error.blockLine, .broken(error))
+            case .success(let block): (block.line, .block(Block(block)))
+            }
+        }
+        let text = PEMReader.textOutside(in: bytes.span).map { text -> (line: Int, part: Part) in
+            (text.lines.lowerBound, .text(lines: text.lines, beginning: text.beginning))
+        }
+        parts = (blocks + text).sorted { $0.line < $1.line }.map(\.part)
+    }
+
+    /// The blocks that could be decoded.
+    public var blocks: [Block] {
+        parts.compactMap { if case .block(let block) = $0 { block } else { nil } }
+    }
+
+    /// Whether nothing in the file breaks a rule.
+    public var isFlawless: Bool {
+        parts.allSatisfy { part in
+            switch part {
+            case .block(let block): block.explanation.isFlawless
+            case .broken: false
+            case .text: true
+            }
+        }
+    }
+}
+
+extension ExplainedFile.Block {
+    init(_ block: PEMBlock) {
+        let isEncrypted = block.headers.contains { $0.name == "Proc-Type" && $0.value.hasSuffix("ENCRYPTED") }
+        self.init(
+            label: block.label, line: block.line, headers: block.headers.map(ExplainedFile.Header.init),
+            explanation: Explanation(
+                DERBytes(block.bytes), as: Explanation.Kind(label: block.label, isEncrypted: isEncrypted)))
+    }
+}
+
+extension ExplainedFile.Header {
+    init(_ header: PEMBlock.Header) {
+        let (sentence, clause) =
+            switch header.name {
+            case "Proc-Type":
+                (
+                    "4 is the version of PEM's old messages; ENCRYPTED says that the octets below are encrypted under a passphrase.",
+                    "RFC 1421 §4.6.1.1"
+                )
+            case "DEK-Info":
+                (
+                    "The cipher, and the random block that it begins with, whose first 8 octets are the salt as well. The key is one MD5 of passphrase and salt, which is far too quick: an attacker tries millions a second.",
+                    "RFC 1421 §4.6.1.3"
+                )
+            default: ("A remark in front of the octets; today's PEM has none.", "RFC 7468 §2")
+            }
+        self.init(name: header.name, value: header.value, sentence: sentence, clause: clause)
+    }
+}

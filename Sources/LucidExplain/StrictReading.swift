@@ -1,0 +1,58 @@
+import LucidDER
+import LucidModel
+
+extension Explanation.Kind {
+    /// What Lucid's own strict reader has against octets of this kind; nil where it takes them, or has no reader for them.
+    func refusal(of octets: DERBytes) -> DERError? {
+        do throws(DERError) {
+            switch self {
+            case .certificate: return Self.firstProblem(try Certificate(der: octets, "certificate").extensions)
+            case .certificateRequest:
+                let request = try CertificateRequest(der: octets, "certificationRequest")
+                guard let extensions = request.certificationRequestInfo.requestedExtensions else { return nil }
+                return Self.firstProblem(try extensions.get())
+            case .revocationList:
+                let list = try RevocationList(der: octets, "certificateList").tbsCertList
+                let entries = (list.revokedCertificates ?? []).lazy.compactMap {
+                    Self.firstProblem($0.crlEntryExtensions)
+                }
+                return entries.first ?? Self.firstProblem(list.crlExtensions)
+            case .ocspRequest: _ = try OCSPRequest(der: octets, "OCSPRequest")
+            case .ocspResponse: _ = try OCSPResponse(der: octets, "OCSPResponse")
+            case .publicKey: _ = try SubjectPublicKeyInfo(der: octets, "subjectPublicKeyInfo")
+            case .privateKey: return try Self.refusalOfPrivateKey(PrivateKeyInfo(der: octets, "privateKeyInfo"))
+            case .encryptedPrivateKey: _ = try EncryptedPrivateKeyInfo(der: octets, "encryptedPrivateKeyInfo")
+            case .rsaPrivateKey: _ = try RSAPrivateKeyStructure(der: octets, "RSAPrivateKey")
+            case .ecPrivateKey: _ = try ECPrivateKeyStructure(der: octets, "ECPrivateKey")
+            case .contentInfo:
+                let info = try ContentInfo(der: octets, "ContentInfo")
+                guard info.contentType == OID.pkcs7SignedData, let content = info.content else { return nil }
+                return Self.firstProblem(in: try SignedData(der: content, "SignedData"))
+            case .pfx: _ = try PFX(der: octets, "PFX")
+            case .trustedCertificate, .rsaPublicKey, .dsaPrivateKey, .ecParameters, .diffieHellmanParameters,
+                .dsaParameters, .encryptedOctets, .unknown:
+                break
+            }
+            return nil
+        } catch { return error }
+    }
+
+    private static func firstProblem(_ extensions: Extensions) -> DERError? {
+        extensions.lazy.compactMap(\.problem).first
+    }
+
+    private static func firstProblem(in data: SignedData) -> DERError? {
+        for case .failure(let error) in data.certificates { return error }
+        for case .failure(let error) in data.revocationLists { return error }
+        return nil
+    }
+
+    private static func refusalOfPrivateKey(_ info: PrivateKeyInfo) throws(DERError) -> DERError? {
+        switch info.privateKeyAlgorithm.algorithm {
+        case OID.rsaEncryption, OID.rsassaPSS: _ = try RSAPrivateKeyStructure(der: info.privateKey, "privateKey")
+        case OID.ecPublicKey: _ = try ECPrivateKeyStructure(der: info.privateKey, "privateKey")
+        default: break
+        }
+        return nil
+    }
+}

@@ -119,7 +119,9 @@ struct ChainFacts {
         let holds = holds(certificate, by: issuer)
         let name = certificate.signatureAlgorithm.algorithm.nameOrNumbers
         return Check(
-            holds: holds, sentence: holds ? "\(key) verifies its signature (\(name))" : "\(key) does not verify its signature (\(name))",
+            holds: holds,
+            sentence: holds
+                ? "\(key) verifies its signature (\(name))" : "\(key) does not verify its signature (\(name))",
             clause: "RFC 5280 §6.1.3(a)(1)")
     }
 

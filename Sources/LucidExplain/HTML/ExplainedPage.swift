@@ -1,59 +1,26 @@
 import LucidCrypto
 public import LucidDER
-import LucidModel
 import LucidPEM
-import LucidReport
 
 /// Explanations as one page of HTML that needs nothing but itself: no network, no framework, no other file.
 ///
 /// The page is readable without its script, which links the panes with each other. Nothing of what is explained gets into the
 /// script or the style: everything is text between tags, and goes through ``HTMLText``. What the page may do is fixed by its
 /// policy (Content Security Policy Level 3): run this one script, use this one style, and load nothing.
-public struct ExplainedPage: Sendable {
-    /// One structure of the page.
-    public struct Item: Sendable {
-        /// Its octets, explained.
-        public let explanation: Explanation
-        /// What people call it; the subject of a certificate.
-        public let title: String
-        /// Where it comes from, such as `chain.pem, line 12`; may be empty.
-        public let place: String
-        /// The label of its PEM block.
-        public let label: String
-        let certificate: Certificate?
-
-        /// A certificate, as it came: it may be one that can not be read.
-        public init(certificate octets: [UInt8], place: String) {
-            let certificate = try? Certificate(der: octets)
-            self.init(
-                Explanation(DERBytes(octets), as: .certificate), title: certificate?.subject.title ?? "unreadable certificate",
-                place: place, label: "CERTIFICATE", certificate: certificate)
-        }
-
-        /// Anything else.
-        public init(_ explanation: Explanation, title: String, place: String, label: String) {
-            self.init(explanation, title: title, place: place, label: label, certificate: nil)
-        }
-
-        private init(
-            _ explanation: Explanation, title: String, place: String, label: String, certificate: Certificate?
-        ) {
-            self.explanation = explanation
-            self.title = HTMLText.shortened(title, columns: 200)
-            self.place = place
-            self.label = label
-            self.certificate = certificate
-        }
-    }
-
-    private let items: [Item]
+public struct ExplainedPage {
+    let items: [Item]
+    private let remarks: [Remark]
     private let time: CalendarTime?
 
+    /// A page about some files.
+    ///
     /// - Parameters:
-    ///   - items: in the order of the page.
+    ///   - files: with the name of each, in the order of the page.
     ///   - time: when it is to be looked whether certificates are valid; nil where that is not asked.
-    public init(_ items: [Item], at time: CalendarTime? = nil) {
-        self.items = items
+    public init(_ files: [(name: String, file: ExplainedFile)], at time: CalendarTime? = nil) {
+        let contents = files.map { Self.contents(of: $0.file, name: $0.name) }
+        items = contents.flatMap(\.items)
+        remarks = contents.flatMap(\.remarks)
         self.time = time
     }
 
@@ -78,6 +45,7 @@ public struct ExplainedPage: Sendable {
             \(navigation)
             <main id="main">
             \(chain)
+            \(remarkList)
             \(sections.map(\.html).joined(separator: "\n"))
             </main>
             <footer><p>Made by <code>lucid explain --html</code>. This page loads nothing and sends nothing.</p></footer>
@@ -105,8 +73,19 @@ public struct ExplainedPage: Sendable {
         }
         guard certificates.count > 1 else { return "" }
         let diagram = ChainDiagram(facts: ChainFacts(certificates), time: time)
-        return "<section class=\"chains\" aria-labelledby=\"chain-heading\"><h2 id=\"chain-heading\">Who vouches for whom"
-            + "</h2>" + (time.map { "<p class=\"about\">Validity as of \($0).</p>" } ?? "") + diagram.html + "</section>"
+        return
+            "<section class=\"chains\" aria-labelledby=\"chain-heading\"><h2 id=\"chain-heading\">Who vouches for whom"
+            + "</h2>" + (time.map { "<p class=\"about\">Validity as of \($0).</p>" } ?? "") + diagram.html
+            + "</section>"
+    }
+
+    /// What is beside the structures in the files.
+    private var remarkList: String {
+        guard !remarks.isEmpty else { return "" }
+        let items = remarks.map { HTMLText.element("li", class: $0.isProblem ? "no" : "yes", $0.sentence) }
+        return
+            "<section class=\"remarks\" aria-labelledby=\"remarks-heading\"><h2 id=\"remarks-heading\">Beside the structures"
+            + "</h2><ul>\(items.joined())</ul></section>"
     }
 
     private static let help = """
@@ -124,5 +103,7 @@ public struct ExplainedPage: Sendable {
         + "base-uri 'none'; form-action 'none'"
 
     /// `sha256-…`, as the policy names an inline script or style (CSP Level 3 §2.3.1).
-    private static func digest(_ text: String) -> String { "sha256-" + Base64.encode(SHA256.hash(Array(text.utf8)).span) }
+    private static func digest(_ text: String) -> String {
+        "sha256-" + Base64.encode(SHA256.hash(Array(text.utf8)).span)
+    }
 }

@@ -1,4 +1,5 @@
 import LucidDER
+import LucidReport
 
 /// The lines of an explanation as nested lists: HTML that is read without any script, and that the script makes a tree of.
 ///
@@ -32,7 +33,8 @@ struct FieldTree {
     }
 
     private func item(_ line: ExplainedLine, _ index: Int) -> String {
-        let header = HeaderWords(line, in: explanation.octets.source)
+        // Of a secret nothing is told: in a damaged key even what looks like its length may be a piece of it.
+        let header = line.isSecret ? nil : HeaderWords(line, in: explanation.octets.source)
         let first = explanation.octets.startIndex
         let whole =
             if case .structure(_, let content) = line.kind { content.upperBound } else { line.range.upperBound }
@@ -43,13 +45,14 @@ struct FieldTree {
 
     /// What is wrong can be jumped to from the list of problems.
     private func target(_ line: ExplainedLine, _ index: Int) -> String {
-        if case .raw = line.kind { " id=\"\(id)-\(index)\" class=\"wrong\"" } else { "" }
+        line.problem == nil ? "" : " id=\"\(id)-\(index)\" class=\"wrong\""
     }
 
     /// The line that is always to be seen: offset, name, type, value.
     private func row(_ line: ExplainedLine, offset: Int) -> String {
         "<div class=\"f\"><span class=\"o\">\(offset)</span> "
-            + HTMLText.element("b", Self.name(line)) + " " + HTMLText.element("i", Self.type(line)) + " "
+            + HTMLText.element("b", line.title.isEmpty ? "unreadable octets" : line.title) + " "
+            + HTMLText.element("i", Self.type(line)) + " "
             + HTMLText.element("span", class: "v", Self.value(line)) + "</div>"
     }
 
@@ -62,18 +65,8 @@ struct FieldTree {
         html += HTMLText.element("p", class: "p", line.path)
         html += HTMLText.element("p", class: "t", header?.identifier ?? "")
         html += HTMLText.element("p", class: "l", header?.length ?? "")
-        if case .raw(let error?) = line.kind { html += HTMLText.element("p", class: "e", error.sentence) }
+        html += HTMLText.element("p", class: "e", line.problem?.sentence ?? "")
         return html + "</div>"
-    }
-
-    /// The field's name; for an element of a list, or one without a name, that of its type: `[0] Extension`.
-    static func name(_ line: ExplainedLine) -> String {
-        let field = line.meaning.field
-        guard field.isEmpty || field.hasPrefix("[") else { return field }
-        let type = line.meaning.asn1.split(separator: ":", maxSplits: 1).first ?? ""
-        let name = type.split(separator: " ").joined(separator: " ")
-        let words = name.isEmpty ? "unreadable octets" : name
-        return field.isEmpty ? words : "\(field) \(words)"
     }
 
     private static func type(_ line: ExplainedLine) -> String {

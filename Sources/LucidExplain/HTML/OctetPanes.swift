@@ -40,7 +40,9 @@ struct OctetPanes {
         return html + "</div>"
     }
 
-    private func digits(at offset: Int) -> String { isSecret[offset] ? "··" : LucidExplain.hexadecimal([octets[offset]]) }
+    private func digits(at offset: Int) -> String {
+        isSecret[offset] ? "··" : LucidExplain.hexadecimal([octets[offset]])
+    }
 
     /// The octet's ASCII character; a dot for any other octet.
     private func character(at offset: Int) -> Character {
@@ -58,8 +60,9 @@ struct OctetPanes {
     // MARK: PEM
 
     /// The PEM text (RFC 7468 §2), a row for each of its lines; those with Base64 characters have the class `l`.
-    func pemHTML(label: String) -> String {
-        var html = "<div class=\"pem\"><div>\(HTMLText.escaped("-----BEGIN \(label)-----"))</div>"
+    func pemHTML(_ item: ExplainedPage.Item) -> String {
+        let head = ["-----BEGIN \(item.label)-----"] + item.headers.map { "\($0.name): \($0.value)" }
+        var html = "<div class=\"pem\">" + head.map { HTMLText.element("div", $0) }.joined()
         var index = 0
         for line in PEMBlock(label: "", bytes: octets).text.split(separator: "\n").dropFirst().dropLast() {
             var text = ""
@@ -69,7 +72,7 @@ struct OctetPanes {
             }
             html += "<div class=\"l\">\(text)</div>"
         }
-        return html + "<div>\(HTMLText.escaped("-----END \(label)-----"))</div></div>"
+        return html + HTMLText.element("div", "-----END \(item.label)-----") + "</div>"
     }
 
     /// Character `index` stands for bits `6 * index` to `6 * index + 5` of the octets.

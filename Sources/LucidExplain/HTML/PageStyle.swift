@@ -48,7 +48,7 @@ enum PageStyle {
         .help summary { cursor: pointer; }
         .help p { margin: .375rem 0; }
         nav ol { display: flex; flex-wrap: wrap; gap: .25rem 1.75rem; margin: 0; padding: 0 0 .75rem 1.25rem; font-size: .9375rem; }
-        .structure, .chains { padding: .75rem 0 1.25rem; border-top: 1px solid var(--line); }
+        .structure, .chains, .remarks { padding: .75rem 0 1.25rem; border-top: 1px solid var(--line); }
         .problems { margin: .5rem 0; padding: .5rem .75rem; border: 1px solid var(--bad); border-radius: 8px; font-size: .9375rem; }
         .problems h3 { color: var(--bad); }
         .problems ul { margin: 0; padding-left: 1.25rem; }
@@ -71,8 +71,10 @@ enum PageStyle {
         .words { padding-left: 1.25rem; font-size: .9375rem; }
         .words ul { list-style: none; padding-left: .5rem; margin-bottom: .5rem; font-size: .875rem; }
         .words .yes { color: var(--good); }
-        .words .no { color: var(--bad); }
-        .words .c { color: var(--faint); padding-left: .5ch; }
+        .words .no, .remarks .no { color: var(--bad); }
+        .words .c, .headers .c { color: var(--faint); padding-left: .5ch; }
+        .headers, .remarks ul { margin: .25rem 0; padding-left: 1.25rem; font-size: .875rem; }
+        .note { font-size: .9375rem; max-width: 75ch; }
 
         /* The panes. */
         .panes { display: grid; gap: .75rem; margin-top: .625rem; }
@@ -94,8 +96,10 @@ enum PageStyle {
         .js .f { cursor: pointer; font-size: .875rem; }
         .f { min-width: 15rem; }
         .f b { font-weight: 600; flex: 0 1 auto; overflow: hidden; text-overflow: ellipsis; }
-        .f i { font-style: normal; font-size: .75rem; color: var(--faint); }
-        .f .v { flex: 1 2 0; min-width: 3ch; overflow: hidden; text-overflow: ellipsis; unicode-bidi: isolate; font-size: .8125rem; }
+        /* Where there is little room the type gives way first, then the value, the name last. */
+        .f i { flex: 0 40 auto; min-width: 3ch; overflow: hidden; text-overflow: ellipsis; font-style: normal; font-size: .75rem;
+          color: var(--faint); }
+        .f .v { flex: 1 6 8rem; min-width: 3ch; overflow: hidden; text-overflow: ellipsis; unicode-bidi: isolate; font-size: .8125rem; }
         .f .o { order: 9; margin-left: auto; color: var(--faint); font: .75rem var(--code); }
         .js .f::before { content: ""; flex: none; width: .75rem; color: var(--faint); }
         .js li[aria-expanded="true"] > .f::before { content: "▾"; }
@@ -162,7 +166,7 @@ enum PageStyle {
         }
         /* Three columns that fill the window's height. */
         @media screen and (min-width: 1200px) {
-          .panes { grid-template-columns: minmax(0, 1fr) auto minmax(15rem, 20rem); height: calc(100vh - 2rem); min-height: 30rem; }
+          .panes { grid-template-columns: minmax(0, 1fr) auto minmax(15rem, 18rem); height: calc(100vh - 2rem); min-height: 30rem; }
           .panes > * { min-height: 0; height: 100%; }
           .pane { max-height: none; }
           .octets .hex-pane { flex: 3; min-height: 0; }
@@ -186,7 +190,7 @@ enum PageStyle {
           .pane { display: block; max-height: none; overflow: visible; border: 0; background: none; margin-top: 1em; }
           .tree, .hex, .pem { overflow: visible; padding-left: 0; }
           .js .f { font-size: 9.5pt; white-space: normal; break-after: avoid; }
-          .f .v { overflow: visible; overflow-wrap: anywhere; }
+          .f b, .f i, .f .v { overflow: visible; overflow-wrap: anywhere; flex-shrink: 1; }
           .m { font-size: 8.5pt; break-inside: avoid; }
           .m p { display: inline; }
           .m p + p::before { content: "· "; }

@@ -23,12 +23,12 @@ struct BrowserTests {
             }
         }
 
-        var items: [ExplainedPage.Item] {
+        var page: ExplainedPage {
             get throws {
                 switch self {
-                case .certificate: [try PageSamples.item("ext-sct-list")]
-                case .chain: try PageSamples.chain.map(PageSamples.item)
-                case .broken: [.init(certificate: try PageSamples.broken(), place: "broken.pem")]
+                case .certificate: try PageSamples.page(["ext-sct-list"])
+                case .chain: try PageSamples.page(PageSamples.chain)
+                case .broken: PageSamples.page(try PageSamples.broken())
                 case .hostile: try PageSamples.hostile()
                 }
             }
@@ -68,10 +68,10 @@ private enum Browser {
         uniqueKeysWithValues: BrowserTests.Page.allCases.map { page in (page, Result { try report(page) }) })
 
     private static func report(_ page: BrowserTests.Page) throws -> JSON {
-        let items = try page.items
+        let explained = try page.page
         let folder = try TemporaryFolder()
-        try folder.write(Array(ExplainedPage(items, at: .now).html.utf8), to: "page.html")
-        let expected = items.map { $0.explanation.lines.map(Line.init) }
+        try folder.write(Array(explained.html.utf8), to: "page.html")
+        let expected = explained.items.map { $0.explanation.lines.map(Line.init) }
         try folder.write([UInt8](try JSONEncoder().encode(expected)), to: "expected.json")
         let script = Checkout.fixtures.appending(path: "browser/check-page").path
         guard let python = Programs.python3, let chromium else { throw ProgramProblem("no Chromium") }

@@ -8,7 +8,9 @@ import Testing
 struct ChainFactsTests {
     private func facts(_ names: [String]) throws -> ChainFacts {
         ChainFacts(
-            try names.enumerated().map { (index: $0 + 1, certificate: try Certificate(der: PageSamples.certificate($1).array)) })
+            try names.enumerated().map {
+                (index: $0 + 1, certificate: try Certificate(der: PageSamples.certificate($1).array))
+            })
     }
 
     @Test(
@@ -51,7 +53,8 @@ struct ChainFactsTests {
         let rootA = try CertificateAuthority.root(named: "A", key: SigningKey(pkcs8: a.pkcs8()))
         let rootB = try CertificateAuthority.root(named: "B", key: SigningKey(pkcs8: b.pkcs8()))
         let crossed = [
-            try rootA.intermediate(named: "B", key: b).certificate, try rootB.intermediate(named: "A", key: a).certificate,
+            try rootA.intermediate(named: "B", key: b).certificate,
+            try rootB.intermediate(named: "A", key: a).certificate,
         ]
         let loop = ChainFacts(crossed.enumerated().map { (index: $0, certificate: $1) })
         #expect(loop.nodes.map(\.depth).sorted() == [0, 1])

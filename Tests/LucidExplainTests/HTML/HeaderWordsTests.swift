@@ -20,7 +20,8 @@ struct HeaderWordsTests {
 
     @Test(
         arguments: [
-            ([0x00], "00: short form, 0 octets"), ([0x01], "01: short form, 1 octet"), ([0x7f], "7f: short form, 127 octets"),
+            ([0x00], "00: short form, 0 octets"), ([0x01], "01: short form, 1 octet"),
+            ([0x7f], "7f: short form, 127 octets"),
             ([0x81, 0x80], "81 80: long form, the next 1 octet say 128 octets"),
             ([0x82, 0x04, 0xd2], "82 04 d2: long form, the next 2 octets say 1234 octets"),
         ] as [([UInt8], String)])

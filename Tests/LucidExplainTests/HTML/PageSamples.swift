@@ -14,9 +14,15 @@ enum PageSamples {
         return DERBytes(try PEMReader.blocks(in: text.span)[0].get().bytes)
     }
 
-    static func item(_ name: String) throws -> ExplainedPage.Item {
-        ExplainedPage.Item(certificate: try certificate(name).array, place: "\(name).pem, line 1")
+    /// The page of such certificates, each in its file.
+    static func page(_ names: [String]) throws -> ExplainedPage {
+        ExplainedPage(
+            try names.map { (name: "\($0).pem", file: ExplainedFile(try Checkout.fixture("openssl/certs/\($0).pem"))) },
+            at: .now)
     }
+
+    /// The page of octets in DER.
+    static func page(_ der: [UInt8]) -> ExplainedPage { ExplainedPage([(name: "file.der", file: ExplainedFile(der))]) }
 
     static let chain = ["chain-rsa-leaf", "chain-rsa-intermediate", "chain-rsa-root"]
 
@@ -36,26 +42,28 @@ enum PageSamples {
         "\u{202e}moc.elpmaxe\u{2066}\u{2028}\u{2029}", "</section></main><iframe src=\"javascript:alert(1)\">",
     ]
 
-    /// Roots that have such names, a CA below one, and a structure of another kind.
-    static func hostile() throws -> [ExplainedPage.Item] {
-        let place = "<b onclick=alert(1)>.pem"
-        var all: [Certificate] = []
+    /// A file of such a name, with roots of such names, a CA below one, and PEM that is markup itself.
+    static func hostile() throws -> ExplainedPage {
+        var text = ""
         for name in hostileNames {
             let root = try CertificateAuthority.root(named: name, key: .generate(.p256))
-            all.append(root.certificate)
+            text += PEMBlock(label: "CERTIFICATE", bytes: root.certificate.der.array).text + name + "\n"
             guard name == hostileNames.last else { continue }
-            all.append(try root.intermediate(named: hostileNames[1], key: .generate(.p256)).certificate)
+            let below = try root.intermediate(named: hostileNames[1], key: .generate(.p256)).certificate
+            text += PEMBlock(label: "CERTIFICATE", bytes: below.der.array).text
         }
-        return all.map { ExplainedPage.Item(certificate: $0.der.array, place: place) } + [
-            ExplainedPage.Item(
-                Explanation(DERBytes([0x0c, 0x08] + Array("<script>".utf8)), as: .unknown), title: hostileNames[2], place: place,
-                label: "\"><script>alert(1)</script>")
-        ]
+        let header = PEMBlock.Header(name: "<img src=x>", value: hostileNames[1])
+        let string: [UInt8] = [0x0c, 0x08] + Array("<script>".utf8)
+        text += PEMBlock(label: hostileNames[0], bytes: string, headers: [header]).text
+        text += "-----BEGIN <iframe>-----\n<script>\n-----END <iframe>-----\n"
+        return ExplainedPage([(name: "<b onclick=alert(1)>.pem", file: ExplainedFile(Array(text.utf8)))], at: .now)
     }
 
     /// The longest certificate of the system's bundle; nil where there is none.
     static let longestRoot: [UInt8]? = {
-        guard let text = try? Data(contentsOf: URL(fileURLWithPath: "/etc/ssl/certs/ca-certificates.crt")) else { return nil }
+        guard let text = try? Data(contentsOf: URL(fileURLWithPath: "/etc/ssl/certs/ca-certificates.crt")) else {
+            return nil
+        }
         return PEMReader.blocks(in: Array(text).span).compactMap { try? $0.get().bytes }.max { $0.count < $1.count }
     }()
 }

@@ -39,6 +39,7 @@ let package = Package(
         .library(name: "LucidCrypto", targets: ["LucidCrypto"]),
         .library(name: "LucidAuthority", targets: ["LucidAuthority"]),
         .library(name: "LucidNetwork", targets: ["LucidNetwork"]),
+        .library(name: "LucidExplain", targets: ["LucidExplain"]),
         .executable(name: "lucid", targets: ["lucid"]),
         .executable(name: "lucid-conformance", targets: ["lucid-conformance"]),
     ],

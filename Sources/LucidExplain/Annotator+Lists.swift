@@ -17,7 +17,8 @@ extension Annotator {
         try structure(meaning, tag: tag) { inner throws(DERError) in
             try inner.elements(isSorted: isSorted, element)
         }
-        if minimumCount > 0, nextLine == line + 1, lines[line].problem == nil {
+        // A list that was cut off behind its header is not empty for that.
+        if minimumCount > 0, nextLine == line + 1, lines[line].problem == nil, truncation?.offset != offset {
             report(DERError(.emptyList, at: start), ofLine: line)
         }
     }

@@ -18,7 +18,7 @@ struct Annotator {
     var path: [String] = []
     private(set) var depth = 0
     /// Why the last structure that is longer than the input ended early: what lacks behind that place lacks for no other reason.
-    private var truncation: DERError?
+    private(set) var truncation: DERError?
     /// Whether octets that can not be read may be secret, because they stand in a private key.
     var hidesRaw = false
 

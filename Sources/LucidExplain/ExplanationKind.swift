@@ -181,11 +181,12 @@ extension Annotator {
         }
     }
 
-    /// In a private key that is damaged, any number may be a piece of a secret one.
+    /// In a private key that is damaged, any value may be a piece of a secret one: only short ones and known names are left.
     private mutating func hideDoubtfulNumbers() {
         for index in lines.indices {
-            guard case .value(let tag, let content) = lines[index].kind else { continue }
-            if tag != .objectIdentifier, content.count > 4 { lines[index].isSecret = true }
+            guard case .value(let tag, let content) = lines[index].kind, content.count > 3 else { continue }
+            let isName = tag == .objectIdentifier && lines[index].value.hasSuffix(")")
+            if !isName { lines[index].isSecret = true }
         }
     }
 }

@@ -18,7 +18,9 @@ extension Explanation.Kind {
                 }
                 return entries.first ?? Self.firstProblem(list.crlExtensions)
             case .ocspRequest: _ = try OCSPRequest(der: octets, "OCSPRequest")
-            case .ocspResponse: _ = try OCSPResponse(der: octets, "OCSPResponse")
+            case .ocspResponse:
+                let response = try OCSPResponse(der: octets, "OCSPResponse")
+                return response.basic?.certs?.lazy.compactMap { Self.firstProblem($0.extensions) }.first
             case .publicKey: _ = try SubjectPublicKeyInfo(der: octets, "subjectPublicKeyInfo")
             case .privateKey: return try Self.refusalOfPrivateKey(PrivateKeyInfo(der: octets, "privateKeyInfo"))
             case .encryptedPrivateKey: _ = try EncryptedPrivateKeyInfo(der: octets, "encryptedPrivateKeyInfo")
@@ -42,7 +44,13 @@ extension Explanation.Kind {
     }
 
     private static func firstProblem(in data: SignedData) -> DERError? {
-        for case .failure(let error) in data.certificates { return error }
+        for certificate in data.certificates {
+            switch certificate {
+            case .failure(let error): return error
+            case .success(let certificate):
+                if let problem = firstProblem(certificate.extensions) { return problem }
+            }
+        }
         for case .failure(let error) in data.revocationLists { return error }
         return nil
     }

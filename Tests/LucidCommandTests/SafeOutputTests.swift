@@ -23,7 +23,10 @@ struct SafeOutputTests {
     @Test("Hostile names, as text and as JSON", arguments: hostile)
     func hostileNames(_ file: String) throws {
         let path = Checkout.fixtures.appending(path: file).path
-        for arguments in [["show"], ["show", "--json"], ["verify", "--trace"], ["verify", "--trace", "--json"]] {
+        for arguments in [
+            ["show"], ["show", "--json"], ["explain"], ["explain", "--json"], ["verify", "--trace"],
+            ["verify", "--trace", "--json"],
+        ] {
             let trust = arguments[0] == "verify" ? ["--trust", path] : []
             let result = try runLucid(arguments + trust + [path])
             #expect(result.hasEndedWell)

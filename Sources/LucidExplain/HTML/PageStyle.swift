@@ -95,8 +95,8 @@ enum PageStyle {
         .f { display: flex; gap: .75ch; align-items: baseline; padding: .0625rem .25rem; border-radius: 4px; white-space: nowrap; }
         .js .f { cursor: pointer; font-size: .875rem; }
         .f { min-width: 15rem; }
-        .f b { font-weight: 600; flex: 0 1 auto; overflow: hidden; text-overflow: ellipsis; }
-        /* Where there is little room the type gives way first, then the value, the name last. */
+        .f b { font-weight: 600; flex: none; max-width: calc(100% - 8rem); overflow: hidden; text-overflow: ellipsis; }
+        /* Where there is little room the type gives way first, then the value; the name stays. */
         .f i { flex: 0 40 auto; min-width: 3ch; overflow: hidden; text-overflow: ellipsis; font-style: normal; font-size: .75rem;
           color: var(--faint); }
         .f .v { flex: 1 6 8rem; min-width: 3ch; overflow: hidden; text-overflow: ellipsis; unicode-bidi: isolate; font-size: .8125rem; }
@@ -190,10 +190,10 @@ enum PageStyle {
           .pane { display: block; max-height: none; overflow: visible; border: 0; background: none; margin-top: 1em; }
           .tree, .hex, .pem { overflow: visible; padding-left: 0; }
           .js .f { font-size: 9.5pt; white-space: normal; break-after: avoid; }
-          .f b, .f i, .f .v { overflow: visible; overflow-wrap: anywhere; flex-shrink: 1; }
+          .f b, .f i, .f .v { overflow: visible; overflow-wrap: anywhere; flex-shrink: 1; max-width: none; }
           .m { font-size: 8.5pt; break-inside: avoid; }
           .m p { display: inline; }
-          .m p + p::before { content: "· "; }
+          .m p + p::before { content: "\a0 · "; }
           .m .p::after, .m .c::after { content: "\A"; white-space: pre; }
           .m .p::before, .m .t::before { content: "" !important; }
           .chain svg { max-width: 100%; height: auto; }

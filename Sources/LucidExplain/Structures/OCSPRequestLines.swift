@@ -8,7 +8,7 @@ extension Annotator {
         try structure(
             Meaning(
                 "", "OCSPRequest ::= SEQUENCE { tbsRequest, optionalSignature [0] }",
-                "A question: are these certificates revoked?", "RFC 6960 §4.1.1")
+                "A question to a responder: whether these certificates are revoked.", "RFC 6960 §4.1.1")
         ) { inner throws(DERError) in
             try inner.tbsRequest()
             guard inner.isNext(.contextConstructed(0)) else { return }

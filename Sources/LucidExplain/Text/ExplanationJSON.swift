@@ -29,7 +29,7 @@ public enum ExplanationJSON {
     private static func members(_ error: PEMError) -> [JSONValue.Member] {
         [
             .init("line", .number(error.blockLine)), .init("label", .string(error.label)),
-            .init("kind", .string("unreadable")), .init("problem", .string(error.sentence)),
+            .init("kind", .string("unreadable")), .init("message", .string(error.sentence)),
         ]
     }
 
@@ -56,6 +56,11 @@ public enum ExplanationJSON {
     }
 
     /// An explanation: its octets' number, its lines, and what breaks the rules.
+    /// One object for each line of an explanation.
+    public static func value(_ explanation: Explanation, showsSecrets: Bool = false) -> [JSONValue] {
+        explanation.lines.map { value($0, explanation, showsSecrets) }
+    }
+
     private static func members(
         _ explanation: Explanation, lines indices: [Int]?, showsSecrets: Bool
     ) -> [JSONValue.Member] {
@@ -78,7 +83,7 @@ public enum ExplanationJSON {
     private static func value(
         _ line: ExplainedLine, _ explanation: Explanation, _ showsSecrets: Bool
     ) -> JSONValue {
-        let isHidden = line.isSecret && !showsSecrets && line.hasOctetsOfItsOwn
+        let isHidden = line.isSecret && !showsSecrets
         let kind =
             switch line.kind {
             case .structure: "structure"

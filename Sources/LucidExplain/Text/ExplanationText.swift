@@ -36,7 +36,7 @@ public struct ExplanationText: Sendable {
     private func lines(_ line: ExplainedLine, _ explanation: Explanation, _ columns: TextColumns) -> [String] {
         let isHidden = line.isSecret && !showsSecrets
         let octets = columns.octets(of: line, explanation, hidden: isHidden, whole: showsAllOctets)
-        let value = isHidden && line.hasOctetsOfItsOwn ? "hidden; --secrets shows it" : line.value
+        let value = isHidden ? "hidden; --secrets shows it" : line.value
         let shortened = showsAllOctets ? value : value.shortenedInTheMiddle(to: 160)
         var field = style.strong(line.title)
         if line.problem != nil { field = style.bad("✗ \(line.title)") }

@@ -39,8 +39,7 @@ struct TextColumns {
 
     /// A line's octets in rows of eight; those that are too many are left out in the middle.
     func octets(of line: ExplainedLine, _ explanation: Explanation, hidden: Bool, whole: Bool) -> [String] {
-        // Identifier and length of a secret tell nothing that the offsets do not tell.
-        if hidden, line.hasOctetsOfItsOwn { return ["(\(line.range.count) octets, hidden)"] }
+        if hidden { return ["(\(line.range.count) octets, hidden)"] }
         let octets = explanation.octets[line.range].map { ($0 < 16 ? "0" : "") + String($0, radix: 16) }
         if whole {
             return stride(from: 0, to: octets.count, by: 8).map {
@@ -94,9 +93,6 @@ struct TextColumns {
 }
 
 extension ExplainedLine {
-    /// Whether the line has a value's octets, and not those of a header alone.
-    var hasOctetsOfItsOwn: Bool { if case .structure = kind { false } else { true } }
-
     /// `INTEGER 1`: the tag, and how many octets of content.
     var element: String {
         switch kind {

@@ -83,7 +83,8 @@ enum PageStyle {
         .pane > h3, .bar { padding: .375rem .75rem; border-bottom: 1px solid var(--line); }
         .bar { display: flex; gap: .5rem; align-items: center; }
         .bar h3 { flex: 1; }
-        .tree, .hex, .pem { margin: 0; padding: .375rem .5rem; overflow: auto; position: relative; scrollbar-width: thin; }
+        .tree, .hex, .pem { margin: 0; padding: .375rem .5rem; overflow: auto; position: relative; scrollbar-width: thin;
+          scrollbar-gutter: stable; }
         .octets { display: flex; flex-direction: column; gap: .75rem; min-width: 0; }
         .on { background: var(--lit); }
         .in { background: var(--lit-soft); }

@@ -12,12 +12,10 @@ extension Explanation.Kind {
                 guard let extensions = request.certificationRequestInfo.requestedExtensions else { return nil }
                 return Self.firstProblem(try extensions.get())
             case .revocationList:
-                let list = try RevocationList(der: octets, "certificateList").tbsCertList
-                let entries = (list.revokedCertificates ?? []).lazy.compactMap {
-                    Self.firstProblem($0.crlEntryExtensions)
-                }
-                return entries.first ?? Self.firstProblem(list.crlExtensions)
-            case .ocspRequest: _ = try OCSPRequest(der: octets, "OCSPRequest")
+                return Self.firstProblem(try RevocationList(der: octets, "certificateList"))
+            case .ocspRequest:
+                let signature = try OCSPRequest(der: octets, "OCSPRequest").optionalSignature
+                return signature?.certs?.lazy.compactMap { Self.firstProblem($0.extensions) }.first
             case .ocspResponse:
                 let response = try OCSPResponse(der: octets, "OCSPResponse")
                 return response.basic?.certs?.lazy.compactMap { Self.firstProblem($0.extensions) }.first
@@ -43,6 +41,13 @@ extension Explanation.Kind {
         extensions.lazy.compactMap(\.problem).first
     }
 
+    private static func firstProblem(_ list: RevocationList) -> DERError? {
+        let entries = (list.tbsCertList.revokedCertificates ?? []).lazy.compactMap {
+            firstProblem($0.crlEntryExtensions)
+        }
+        return entries.first ?? firstProblem(list.tbsCertList.crlExtensions)
+    }
+
     private static func firstProblem(in data: SignedData) -> DERError? {
         for certificate in data.certificates {
             switch certificate {
@@ -51,7 +56,13 @@ extension Explanation.Kind {
                 if let problem = firstProblem(certificate.extensions) { return problem }
             }
         }
-        for case .failure(let error) in data.revocationLists { return error }
+        for list in data.revocationLists {
+            switch list {
+            case .failure(let error): return error
+            case .success(let list):
+                if let problem = firstProblem(list) { return problem }
+            }
+        }
         return nil
     }
 

@@ -64,6 +64,13 @@ public enum Base64 {
         return UInt8(truncatingIfNeeded: c)
     }
 
+    /// Octets as Base64 text, with padding and without line breaks.
+    public static func encode(_ bytes: Span<UInt8>) -> String {
+        var characters: [UInt8] = []
+        append(bytes, to: &characters)
+        return String(decoding: characters, as: UTF8.self)
+    }
+
     /// Appends octets as Base64 characters, with padding and without line breaks.
     static func append(_ bytes: Span<UInt8>, to out: inout [UInt8]) {
         for start in stride(from: 0, to: bytes.count, by: 3) {

@@ -11,6 +11,9 @@ struct ExplainCommand: ParsableCommand {
             sentence, and the clause of the standard. Every byte belongs to one line. What is malformed is explained up to
             where it breaks. The secret numbers of private keys are hidden; nothing is decrypted.
 
+            With --html it is a page for a browser, which needs no network and no other file: fields, bytes and PEM text linked
+            with each other, and several certificates drawn as the chain that they make. Secret numbers are never in it.
+
             Exit code 0 when all rules are kept, 1 when something is malformed, 2 when the file can not be used.
 
             Examples:
@@ -18,6 +21,7 @@ struct ExplainCommand: ParsableCommand {
               lucid explain --brief /etc/ssl/certs/ca-certificates.crt
               lucid explain --at 0x1a4 server.der
               lucid explain --json server-key.pem
+              lucid explain --html chain.html fullchain.pem root.pem
               openssl ecparam -name prime256v1 -genkey | lucid explain -
             """)
 
@@ -39,10 +43,24 @@ struct ExplainCommand: ParsableCommand {
     @Flag(help: "Print a JSON array with one object for each part of the files (see Documentation/json.md).")
     var json = false
 
+    @Option(help: ArgumentHelp("Write a page for a browser; - is standard output.", valueName: "out"))
+    var html: String?
+
+    @OptionGroup var output: OutputOptions
+
     @Argument(help: ArgumentHelp("PEM or DER files; - is standard input.", valueName: "file"))
     var files: [String]
 
+    func validate() throws {
+        guard html != nil else { return }
+        for (name, isThere) in [
+            ("brief", brief), ("bytes", bytes), ("secrets", secrets), ("at", at != nil), ("json", json),
+        ]
+        where isThere { throw ValidationError("--\(name) is not for pages, which --html writes") }
+    }
+
     func run() throws {
+        if let html { return try ExplainHTML.write(files, to: html, output) }
         var documents: [JSONValue] = []
         var isFlawless = true
         var hasFailed = false

@@ -71,35 +71,30 @@ extension ExtensionMaker {
         var keyid = Wish.no
         var issuer = Wish.no
         for item in items {
-            guard item.value == nil || item.value?.text == "always" else {
-                throw item.problem("\"\(item.name)\" has no \"\(item.value?.text ?? "")\"; it may have always")
-            }
-            let wish = item.value == nil ? Wish.ifUseful : .always
+            // Any other word than always is passed over, as openssl does.
+            let wish = item.value?.text == "always" ? Wish.always : .ifUseful
             switch item.name {
-            case "keyid" where keyid == .no: keyid = wish
-            case "issuer" where issuer == .no: issuer = wish
-            case "keyid", "issuer", "none": throw item.problem("\"\(item.name)\" is there more than once, or too much")
+            case "keyid": keyid = wish
+            case "issuer": issuer = wish
             default:
-                throw item.problem("authorityKeyIdentifier has no \"\(item.name)\"; it has keyid, issuer and none")
+                throw item.problem(
+                    "authorityKeyIdentifier has no \"\(item.name)\" here; it has keyid and issuer, or none alone")
             }
         }
         return (keyid, issuer)
     }
 
-    /// What the issuer's certificate calls its key; for a certificate that issues itself and does not say, the key's hash.
+    /// What the issuer's certificate calls its key; for a certificate that issues itself and does not say, the key's hash. openssl
+    /// takes an identifier of one or two octets for none.
     private func keyIdentifier(of issuer: ExtensionContext.Issuer, _ context: ExtensionContext) -> DERBytes? {
+        let found: Extension?
         switch issuer {
-        case .certificate(let certificate):
-            guard let found = certificate.extensions.subjectKeyIdentifier?.keyIdentifier, !found.isEmpty else {
-                return nil
-            }
-            return found
+        case .certificate(let certificate): found = certificate.extensions[OID.subjectKeyIdentifier]
         case .itself:
-            let found = context.made.first { $0.value.extnID == OID.subjectKeyIdentifier }?.value
-            if let found, case .subjectKeyIdentifier(let value) = found.content, !value.keyIdentifier.isEmpty {
-                return value.keyIdentifier
-            }
-            return context.issuerKey.map { DERBytes(Self.hash(of: $0)) }
+            found = context.made.first { $0.value.extnID == OID.subjectKeyIdentifier }?.value
+            if found == nil { return context.issuerKey.map { DERBytes(Self.hash(of: $0)) } }
         }
+        guard case .subjectKeyIdentifier(let value) = found?.content, value.keyIdentifier.count > 2 else { return nil }
+        return value.keyIdentifier
     }
 }

@@ -7,50 +7,14 @@ import Testing
 
 /// Whatever a configuration says, there is an answer or an error, soon.
 struct MutationTests {
-    /// Numbers that are the same in every run.
-    private struct Numbers {
-        var state: UInt64
-
-        /// From 0 to `limit` - 1.
-        mutating func next(below limit: Int) -> Int {
-            state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
-            return limit == 0 ? 0 : Int((state >> 33) % UInt64(limit))
-        }
-    }
-
-    /// Parts that mean something, so that mutations go deeper than random octets would.
-    private static let words = [
-        "$", "${", "}", "$(", "::", "\\", "\\\n", "\"", "'", "`", "#", "[", "]", "=", ",", ":", ";", "@", ".", "+", "-",
-        "critical,", "ASN1:", "DER:", "SEQ:e", "SET:e", "EXP:", "IMP:", "FORMAT:HEX,", "INT:", "0x",
-        "99999999999999999999",
-        "dirName:", "otherName:", "@e", "e::", ".include ", ".pragma ", "[e]\n", "\0", "\u{ff}", "\u{301}", "\r\n",
-        "subjectAltName=", "certificatePolicies=", "IP:", "/", "keyid:always",
-    ].map { Array($0.utf8) }
-
-    private static func mutated(_ text: [UInt8], _ numbers: inout Numbers) -> [UInt8] {
-        var octets = text
-        for _ in 0...numbers.next(below: 4) {
-            let place = numbers.next(below: octets.count)
-            let end = min(octets.count, place + numbers.next(below: 12))
-            switch numbers.next(below: 5) {
-            case 0: octets.replaceSubrange(place..<end, with: [])
-            case 1: octets.insert(contentsOf: octets[place..<end], at: numbers.next(below: octets.count))
-            case 2: octets.insert(UInt8(truncatingIfNeeded: numbers.next(below: 256)), at: place)
-            case 3 where !octets.isEmpty: octets[place] ^= 1 << UInt8(numbers.next(below: 8))
-            default: octets.insert(contentsOf: words[numbers.next(below: words.count)], at: place)
-            }
-        }
-        return octets
-    }
-
     @Test(arguments: 0..<4) func `no mutated configuration stops the program`(part: Int) throws {
         let texts =
             (ExtensionCases.accepted + ExtensionCases.refused + ConfigurationCases.lines).map { head + "[e]\n" + $0 }
             + ConfigurationCases.files2
-        var numbers = Numbers(state: UInt64(part))
+        var numbers = Mutations(state: UInt64(part))
         var counts = (made: 0, refused: 0)
         for _ in 0..<1500 {
-            let octets = Self.mutated(Array(texts[numbers.next(below: texts.count)].utf8), &numbers)
+            let octets = numbers.mutated(Array(texts[numbers.next(below: texts.count)].utf8))
             let result = Result { () throws(ConfigurationProblem) in try Self.useAll(of: octets) }
             switch result {
             case .success: counts.made += 1

@@ -34,9 +34,16 @@ struct Peer {
     func certificates(
         _ configurations: [String], arguments: [String]? = nil, environment: [String: String] = [:]
     ) throws -> [Certificate?] {
+        try certificates(configurations.map { Array($0.utf8) }, arguments: arguments, environment: environment)
+    }
+
+    /// The same of octets, which need not be text.
+    func certificates(
+        _ configurations: [[UInt8]], arguments: [String]? = nil, environment: [String: String] = [:]
+    ) throws -> [Certificate?] {
         var script = ""
-        for (index, text) in configurations.enumerated() {
-            try folder.write(Array(text.utf8), to: "\(index).cnf")
+        for (index, octets) in configurations.enumerated() {
+            try folder.write(octets, to: "\(index).cnf")
             let own = arguments?[index] ?? "-subj \(Self.subject)"
             script += "\"$OPENSSL\" req -x509 -new -key key.pem -set_serial \(Self.serialNumber) -config \(index).cnf"
             script += " -extensions e -outform DER -out \(index).der \(own) 2> \(index).err </dev/null"
@@ -60,7 +67,12 @@ struct Peer {
 
     /// The extensions that Lucid makes of a configuration's section `e`, in a certificate that issues itself.
     func extensions(_ text: String, environment: [String: String] = [:]) throws -> [Extension] {
-        let configuration = try Configuration(text: text, file: "test.cnf") { environment[$0] }
+        try extensions(Array(text.utf8), environment: environment)
+    }
+
+    /// The same of octets, which need not be text.
+    func extensions(_ octets: [UInt8], environment: [String: String] = [:]) throws -> [Extension] {
+        let configuration = try Configuration(octets: octets, file: "test.cnf") { environment[$0] }
         var names = ObjectNames()
         try names.add(configuration)
         let mask = configuration.value("string_mask", in: "req").flatMap { StringMask($0.text) } ?? .preset

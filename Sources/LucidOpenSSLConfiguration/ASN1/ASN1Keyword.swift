@@ -9,8 +9,9 @@ enum ASN1Keyword {
     /// How the value is written.
     case format
 
+    /// From a word in letters of either case.
     init?(_ word: String) {
-        guard let keyword = Self.all[word] else { return nil }
+        guard let keyword = Self.all[word.uppercased()] else { return nil }
         self = keyword
     }
 
@@ -28,7 +29,7 @@ enum ASN1Keyword {
         "IA5": .type(.string(.ia5String, StringMask.ia5)),
         "IA5STRING": .type(.string(.ia5String, StringMask.ia5)),
         "UTF8": .type(.string(.utf8String, StringMask.utf8)),
-        "UTF8String": .type(.string(.utf8String, StringMask.utf8)),
+        "UTF8STRING": .type(.string(.utf8String, StringMask.utf8)),
         "BMP": .type(.string(.bmpString, StringMask.bmp)),
         "BMPSTRING": .type(.string(.bmpString, StringMask.bmp)),
         "VISIBLESTRING": .type(.string(.visibleString, StringMask.visible)),
@@ -38,7 +39,7 @@ enum ASN1Keyword {
         "T61": .type(.string(.teletexString, StringMask.teletex)),
         "T61STRING": .type(.string(.teletexString, StringMask.teletex)),
         "TELETEXSTRING": .type(.string(.teletexString, StringMask.teletex)),
-        "GeneralString": .type(.string(DERTag(octet: 0x1b), StringMask.general)),
+        "GENERALSTRING": .type(.string(DERTag(octet: 0x1b), StringMask.general)),
         "GENSTR": .type(.string(DERTag(octet: 0x1b), StringMask.general)),
         "NUMERIC": .type(.string(.numericString, StringMask.numeric)),
         "NUMERICSTRING": .type(.string(.numericString, StringMask.numeric)),

@@ -51,19 +51,26 @@ struct ConfigurationReader {
     ) throws(ConfigurationProblem) {
         let start = octets.starts(with: [0xef, 0xbb, 0xbf]) ? 3 : 0  // a byte order mark
         var joined: [UInt8] = []
+        var isContinued = false
         // `end` is the line's last number: the one that openssl's errors name. The first one is where people look.
         var firstNumber = 1
         var number = 0
         for line in octets[start...].split(separator: 0x0a, omittingEmptySubsequences: false) {
             number += 1
-            if line.first == 0 { break }  // to openssl the file ends here
-            joined += line.prefix { $0 != 0 }
-            while joined.last == 0x0d { joined.removeLast() }
-            let isEscaped = joined.last == ConfigurationCharacters.escape
-            if isEscaped, joined.dropLast().last != ConfigurationCharacters.escape {
+            // To openssl a line that begins with a zero ends the file; a zero further behind takes the rest of its line away, and the
+            // line's end as well.
+            if line.first == 0, !isContinued { break }
+            let visible = line.prefix { $0 != 0 }
+            joined += visible
+            isContinued = !visible.isEmpty && visible.count < line.count
+            while !isContinued, joined.last == 0x0d { joined.removeLast() }
+            if joined.last == ConfigurationCharacters.escape,
+                joined.dropLast().last != ConfigurationCharacters.escape
+            {
                 joined.removeLast()
-                continue
+                isContinued = true
             }
+            if isContinued { continue }
             try readLine(joined, at: SourceLine(file: file, number: firstNumber), environment: environment)
             joined = []
             firstNumber = number + 1

@@ -119,15 +119,14 @@ extension ExtensionMaker {
         }
     }
 
-    /// The four tools of a Russian CA's extension, all of which are needed.
+    /// The four tools of a Russian CA's extension; those that are left out are empty.
     private func issuerSignTool(_ items: [ListItem]) throws(ConfigurationProblem) -> [UInt8] {
-        var tools: [[UInt8]] = []
-        for wanted in ["signTool", "cATool", "signToolCert", "cAToolCert"] {
-            guard let item = items.last(where: { $0.name == wanted }), let value = item.value else {
-                throw items[0].problem("issuerSignTool needs signTool, cATool, signToolCert and cAToolCert")
-            }
-            tools.append(value)
+        let names = ["signTool", "cATool", "signToolCert", "cAToolCert"]
+        for item in items where !names.contains(item.name) {
+            throw item.problem("issuerSignTool has no \"\(item.name)\"; it has \(names.joined(separator: ", "))")
         }
+        var tools: [[UInt8]] = []
+        for name in names { tools.append(try items.last { $0.name == name }?.neededValue() ?? []) }
         return DERWriter.encode { writer in
             writer.sequence { for tool in tools { $0.primitive(.utf8String, tool) } }
         }

@@ -38,17 +38,18 @@ struct ListItem {
     func integer() throws(ConfigurationProblem) -> [UInt8] { try IntegerText.content(value ?? [], at: place) }
 
     /// The items of a list such as `CA:TRUE, pathlen:0`: what stands between commas, names and values parted by the first colon.
-    /// Blanks around them do not count, and a line end ends the list.
+    /// Blanks around them do not count. Behind a line end signs have no meaning any more: all the rest is part of the last item.
     static func list(_ text: ArraySlice<UInt8>, at place: ValuePlace) throws(ConfigurationProblem) -> [ListItem] {
         let line = text.prefix { $0 != 0x0a && $0 != 0x0d }
         var items: [ListItem] = []
         for part in line.split(separator: UInt8(ascii: ","), omittingEmptySubsequences: false) {
-            let halves = part.halves(at: ":")
-            let name = Self.stripped(halves?.head ?? part)
+            let end = part.endIndex == line.endIndex ? text.endIndex : part.endIndex
+            let colon = part.firstIndex(of: UInt8(ascii: ":"))
+            let name = stripped(text[part.startIndex..<(colon ?? end)])
             guard !name.isEmpty else {
                 throw place.problem("there is an empty item in \"\(text.text)\"; take the comma away")
             }
-            let value = (halves?.tail).map(Self.stripped)
+            let value = colon.map { stripped(text[($0 + 1)..<end]) }
             guard value?.isEmpty != true else { throw place.problem("there is no value behind \"\(name.text):\"") }
             items.append(ListItem(name: name.text, value: value.map { Array($0) }, place: place))
         }

@@ -1,3 +1,4 @@
+import Foundation
 import LucidDER
 import LucidModel
 import LucidObjectNames
@@ -39,9 +40,34 @@ struct NameComparisonTests {
     }
 
     @Test func `every name comes out as openssl makes it, or is refused by both`() throws {
+        #expect(Self.cases.count >= 80)
+        try compare(Self.cases)
+    }
+
+    @Test func `so does every mutated name`() throws {
+        let isExhaustive = ProcessInfo.processInfo.environment["LUCID_EXHAUSTIVE"] != nil
+        let seed = ProcessInfo.processInfo.environment["LUCID_SEED"].flatMap(UInt64.init) ?? 1
+        var mutations = Mutations(state: seed)
+        try compare(
+            (0..<(isExhaustive ? 2000 : 60)).map { _ in
+                let original = Self.cases[mutations.next(below: Self.cases.count)]
+                // An argument has no zeros, and the shell takes no other controls.
+                func mutated(_ text: String) -> String {
+                    let octets = mutations.mutated(Array(text.utf8), atMost: 2)
+                    return String(decoding: octets.filter { (0x20...0x7e).contains($0) }, as: UTF8.self)
+                }
+                var item = original
+                if let subject = item.subject {
+                    item.subject = mutated(subject)
+                } else {
+                    item.section = mutated(item.section)
+                }
+                return item
+            })
+    }
+
+    private func compare(_ cases: [Case]) throws {
         guard let peer = try Peer() else { return }
-        let cases = Self.cases
-        #expect(cases.count >= 80)
         let made = try peer.certificates(cases.map(\.configuration), arguments: cases.map(\.arguments))
         for (index, item) in cases.enumerated() {
             switch (made[index], Result { try item.name() }) {

@@ -2,12 +2,10 @@ import LucidX509
 
 /// The curves by openssl's names.
 enum KeyCurve {
-    /// The curve of a name: openssl's own or NIST's, letters in any case.
+    /// The curve of a name: openssl's own, letters in any case, or NIST's.
     static func named(_ name: String, of command: String) throws(Failure) -> NamedCurve {
         let wanted = name.lowercased()
-        if let curve = NamedCurve.allCases.first(where: {
-            wanted == $0.openSSLName || wanted == $0.nistName.lowercased()
-        }) {
+        if let curve = NamedCurve.allCases.first(where: { wanted == $0.openSSLName || name == $0.nistName }) {
             return curve
         }
         if wanted == "secp256r1" {
@@ -83,7 +81,8 @@ extension Arguments {
         case nil, "named_curve": return
         case "explicit":
             throw Failure(
-                "\(command): RFC 5480 §2.1.1 forbids curves that are spelled out, and Lucid has none; say -\(option) named_curve")
+                "\(command): RFC 5480 §2.1.1 forbids curves that are spelled out, and Lucid has none; say -\(option) named_curve"
+            )
         default: throw .usage("Value must be one of:\n\tnamed_curve\n\texplicit", of: command)
         }
     }

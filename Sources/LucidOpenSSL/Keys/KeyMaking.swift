@@ -16,7 +16,8 @@ enum KeyMaking {
         } catch {
             let asked = if case .rsa(let bits) = kind { "\(bits)" } else { "" }
             throw Failure(
-                "\(command): Lucid makes RSA keys of an even number of bits from 2048 to 8192, not of \(asked); say 2048 or more")
+                "\(command): Lucid makes RSA keys of an even number of bits from 2048 to 8192, not of \(asked); say 2048 or more"
+            )
         }
     }
 }

@@ -9,7 +9,6 @@ struct KeyRequest {
     private let algorithm: Algorithm
     private var bits = 2048
     private var namedCurve: NamedCurve?
-    private(set) var pointForm = ECPublicKey.PointForm.uncompressed
 
     var isRSA: Bool { algorithm == .rsa }
 
@@ -59,11 +58,9 @@ struct KeyRequest {
         case (.ec, "ec_param_enc"), (.ec, "encoding"):
             guard value == "named_curve" else { throw wrong("Lucid writes curves by their names alone: named_curve") }
         case (.ec, "point-format"):
-            switch value {
-            case "uncompressed": pointForm = .uncompressed
-            case "compressed": pointForm = .compressed
-            case "hybrid": pointForm = .hybrid
-            default: throw wrong("uncompressed, compressed or hybrid")
+            // It is the form of the base point, which a named curve does not spell out.
+            guard ["uncompressed", "compressed", "hybrid"].contains(value) else {
+                throw wrong("uncompressed, compressed or hybrid")
             }
         default: throw wrong("this kind of key has no such option")
         }

@@ -29,16 +29,16 @@ enum GenPKeyCommand: FaceCommand {
         let request = try KeyRequest(arguments)
         if arguments.has("genparam") { return try writeParameters(of: request, output, arguments) }
         guard output.cipher == nil || output.form == .pem else {
-            throw Failure("\(name): openssl writes DER keys without the cipher that is asked for; leave it or -outform out")
+            throw Failure(
+                "\(name): openssl writes DER keys without the cipher that is asked for; leave it or -outform out")
         }
         let key = try KeyMaking.make(
             try request.kind(), showsProgress: request.isRSA && !arguments.has("quiet"), of: name)
-        output.spelling.pointForm = request.pointForm
         // In DER openssl writes the older forms where there are some.
         output.isTraditional = output.form == .der && key.traditionalLabel != nil
         var results = SecretText()
         try output.octets(of: key, passphrase: passphrase).withSpan { results.append($0) }
-        if arguments.has("text") { KeyText.append(key, pointForm: request.pointForm, to: &results) }
+        if arguments.has("text") { try KeyText.append(key, to: &results, of: name) }
         try results.write(to: arguments.value("out"), access: .owner, of: name)
         return 0
     }

@@ -2,6 +2,7 @@
 public enum OpenSSLFace {
     /// In the order of the list that `lucid openssl` prints.
     static let commands: [any FaceCommand.Type] = [
+        ClientCommand.self,
         ECCommand.self,
         ECParamCommand.self,
         GenPKeyCommand.self,

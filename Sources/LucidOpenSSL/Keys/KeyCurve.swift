@@ -49,11 +49,11 @@ extension NamedCurve {
 
     /// What openssl prints of a curve's parameters.
     var parametersText: String {
-        "EC-Parameters: (\(bitCount) bit)\nASN1 OID: \(openSSLName)\nNIST CURVE: \(nistName)\n"
+        "EC-Parameters: (\(fieldBitCount) bit)\nASN1 OID: \(openSSLName)\nNIST CURVE: \(nistName)\n"
     }
 
     /// The length of the curve's field and order in bits.
-    private var bitCount: Int {
+    var fieldBitCount: Int {
         switch self {
         case .p256: 256
         case .p384: 384

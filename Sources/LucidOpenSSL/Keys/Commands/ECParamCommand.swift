@@ -81,7 +81,7 @@ enum ECParameterFile {
     static func read(
         _ path: String?, form: KeyForm, unreadable: String, of command: String
     ) throws(Failure) -> NamedCurve {
-        let octets = try FaceFile.read(path, cannotOpen: "\(unreadable):")
+        let octets = try FaceFile.read(path, cannotOpen: unreadable)
         guard let parameters = form == .der ? octets : block(octets) else {
             throw Failure("\(unreadable): the file has no EC PARAMETERS block")
         }

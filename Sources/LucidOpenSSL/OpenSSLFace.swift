@@ -10,6 +10,7 @@ public enum OpenSSLFace {
         PKeyCommand.self,
         RSACommand.self,
         VersionCommand.self,
+        VersionCommand.self, VerifyCommand.self,
     ]
 
     /// Runs `openssl` with these arguments: the command's name, then its own. Returns the exit code.

@@ -9,8 +9,8 @@ public enum OpenSSLFace {
         GenRSACommand.self,
         PKeyCommand.self,
         RSACommand.self,
+        VerifyCommand.self,
         VersionCommand.self,
-        VersionCommand.self, VerifyCommand.self,
     ]
 
     /// Runs `openssl` with these arguments: the command's name, then its own. Returns the exit code.

@@ -82,6 +82,7 @@ struct TrustFile {
     var problems: [String] = []
 
     init(_ octets: [UInt8]) {
+        if octets.isEmpty { return }
         for entry in PKIFile(octets).entries {
             switch entry.content {
             case .certificate(let certificate): certificates.append(certificate)

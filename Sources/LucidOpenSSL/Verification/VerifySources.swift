@@ -63,7 +63,8 @@ final class VerifySources {
             do throws(FileProblem) { octets = try FileReader.read(path) } catch {
                 throw Failure("Error loading file \(path)")
             }
-            let file = TrustFile(octets)
+            // Such a file is PEM.
+            let file = TrustFile(PEMReader.looksLikePEM(octets.span) ? octets : [])
             if file.isEmpty { throw Failure("Error loading file \(path)" + reason(file)) }
             store.add(file)
         } else if hasDefaultFile,

@@ -40,7 +40,7 @@ struct OpenSSLFaceTests {
         var count = 0
         var differenceCount = 0
         var seed = UInt64(place + 1) * 1_000_000
-        while count < Self.count(1, exhaustive: 8) {
+        while count < Self.count(1, exhaustive: 4) {
             seed += 1
             var plan = try ChainPlan(seed: seed)
             var random = SeededGenerator(seed ^ 0xb0b)

@@ -29,7 +29,9 @@ extension Verification {
         if !below.isEmpty {
             let scan = scanPolicies()
             if scan.hasBrokenExtension {
-                for depth in chain.indices where chain[depth].hasBrokenPolicies { try fail(.invalidPolicyExtension, depth) }
+                for depth in chain.indices where chain[depth].hasBrokenPolicies {
+                    try fail(.invalidPolicyExtension, depth)
+                }
                 return
             }
             found.isExplicit = scan.isExplicit
@@ -91,7 +93,8 @@ extension Verification {
         let isAny = options.policies.contains(OID.anyPolicy)
         let isSorted = !isAny && !options.policies.isEmpty
         found.authority =
-            (authority.contains(OID.anyPolicy) ? [OID.anyPolicy] : ordered(authority, isSorted: isSorted)).map(described)
+            (authority.contains(OID.anyPolicy) ? [OID.anyPolicy] : ordered(authority, isSorted: isSorted)).map(
+                described)
         // OpenSSL takes a call without any -policy for one that accepts none.
         if options.policies.isEmpty { return }
         let accepted = state.userConstrainedPolicySet

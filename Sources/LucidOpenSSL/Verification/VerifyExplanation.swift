@@ -17,7 +17,9 @@ struct VerifyExplanation {
 
     private static func line(_ event: VerifyEvent) -> String {
         let (sentence, check) = event.error.explanation
-        let whose = event.certificate.map { "\($0.subject.description.isEmpty ? "the certificate" : $0.subject.description): " }
+        let whose = event.certificate.map {
+            "\($0.subject.description.isEmpty ? "the certificate" : $0.subject.description): "
+        }
         let clause = check.map { " (\($0.clause))" } ?? ""
         return "error \(event.error.rawValue): \(whose ?? "")\(sentence)\(clause)"
     }

@@ -12,14 +12,16 @@ struct VerifyCommandLineTests {
 
     /// Arguments with spaces between them; `LEAF` and `ROOT` stand for certificates.
     @Test(arguments: [
-        "-CAfile ROOT LEAF ROOT", "-CAfile ROOT -show_chain ROOT", "-trusted ROOT ROOT LEAF", "-trusted ROOT -CAfile ROOT LEAF",
+        "-CAfile ROOT LEAF ROOT", "-CAfile ROOT -show_chain ROOT", "-trusted ROOT ROOT LEAF",
+        "-trusted ROOT -CAfile ROOT LEAF",
         "-CAfile nowhere LEAF", "-trusted nowhere LEAF", "-untrusted nowhere LEAF", "-CRLfile nowhere LEAF",
         "-CRLfile ROOT LEAF", "-CApath nowhere LEAF", "nowhere", "nowhere LEAF", "-purpose nothing LEAF",
         "-verify_name nothing LEAF", "-verify_name ssl_server ROOT", "-attime x LEAF", "-attime 0x10 LEAF",
         "-attime -5 LEAF", "-verify_depth 99999999999 LEAF", "-verify_depth 0 ROOT", "-verify_depth -3 ROOT",
         "-policy nothing LEAF", "-policy anyPolicy LEAF", "-nothing LEAF", "-nameopt", "-crl_check LEAF",
         "-auth_level 5 -trusted ROOT ROOT", "-auth_level -1 -trusted ROOT ROOT", "-verify_email a@b -trusted ROOT ROOT",
-        "-verify_ip ::1 -trusted ROOT ROOT", "-verify_hostname x -trusted ROOT ROOT", "-nameopt compat -trusted ROOT LEAF",
+        "-verify_ip ::1 -trusted ROOT ROOT", "-verify_hostname x -trusted ROOT ROOT",
+        "-nameopt compat -trusted ROOT LEAF",
         "-nameopt RFC2253 -trusted ROOT -show_chain ROOT", "-verbose -trusted ROOT ROOT", "-- LEAF",
         "-issuer_checks -trusted_first -no_alt_chains LEAF",
     ])
@@ -40,7 +42,8 @@ struct VerifyCommandLineTests {
     }
 
     @Test func `the environment names trusted certificates`() throws {
-        let answers = try VerifyAnswers([Self.root], environment: ["SSL_CERT_FILE": Self.root, "SSL_CERT_DIR": "/nowhere"])
+        let answers = try VerifyAnswers(
+            [Self.root], environment: ["SSL_CERT_FILE": Self.root, "SSL_CERT_DIR": "/nowhere"])
         #expect(answers.openssl == answers.lucid)
         #expect(answers.lucid.exitCode == 0)
     }
@@ -64,15 +67,18 @@ struct VerifyCommandLineTests {
     }
 
     @Test func `--explain says what an error means, and by which clause`() throws {
-        let result = try runLucid("openssl", "verify", "--explain", "-no-CAfile", "-no-CApath", "-no-CAstore", Self.root)
+        let result = try runLucid(
+            "openssl", "verify", "--explain", "-no-CAfile", "-no-CApath", "-no-CAstore", Self.root)
         #expect(result.exitCode == 2)
         #expect(result.errors.contains("error 18: "))
-        #expect(result.errors.contains("it signed itself, and is not among the trusted certificates (RFC 5280 §6.1.1(d))"))
+        #expect(
+            result.errors.contains("it signed itself, and is not among the trusted certificates (RFC 5280 §6.1.1(d))"))
     }
 
     @Test func `--explain says where Lucid's own verdict is another`() throws {
         // A CA's certificate in the place of a server's: without -x509_strict OpenSSL minds its use alone.
-        let result = try runLucid("openssl", "verify", "--explain", "-CAfile", Self.root, "-purpose", "sslserver", Self.root)
+        let result = try runLucid(
+            "openssl", "verify", "--explain", "-CAfile", Self.root, "-purpose", "sslserver", Self.root)
         #expect(result.errors.contains("error 26: "))
         #expect(result.errors.contains("Lucid's own verdict: accepted; see lucid verify"))
         #expect(result.errors.contains("refused by "))

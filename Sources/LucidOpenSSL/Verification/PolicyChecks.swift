@@ -130,8 +130,9 @@ extension Verification {
     }
 
     private func described(_ policy: ObjectIdentifier) -> VerifiedPolicy {
-        let certificates = policy == OID.anyPolicy ? Array(chain.dropLast()) : chain.dropLast().reversed()
         for named in [policy, OID.anyPolicy] {
+            // What anyPolicy stands for has the lowest certificate's words.
+            let certificates = named == OID.anyPolicy ? Array(chain.dropLast()) : chain.dropLast().reversed()
             for certificate in certificates {
                 let item = certificate.certificate.extensions[OID.certificatePolicies]
                 let policies = certificate.certificate.extensions.value(CertificatePolicies.self)?.policies ?? []

@@ -103,7 +103,8 @@ struct TrustFile {
     /// What is passed over in a file that is used all the same, a line each: nothing is ignored in silence.
     func remarks(_ path: String) -> String {
         guard !isEmpty else { return "" }
-        let settings = hasTrustSettings ? ["\(path): the trust settings of a TRUSTED CERTIFICATE are not looked at"] : []
+        let settings =
+            hasTrustSettings ? ["\(path): the trust settings of a TRUSTED CERTIFICATE are not looked at"] : []
         return (problems.map { "\(path): passed over: \($0)" } + settings).map { $0 + "\n" }.joined()
     }
 }

@@ -101,14 +101,14 @@ struct ProxyCertificate: Sendable {
     let pathLength: Int?
 
     init?(_ value: DERBytes) {
-        let read = try? DERCursor.decode(value) { cursor throws(DERError) in
-            try cursor.sequence("") { inner throws(DERError) -> Int? in
-                let length = inner.isNext(.integer) ? try inner.smallNatural("") : nil
-                _ = try inner.anyElementBytes("")
-                return length
+        do throws(DERError) {
+            pathLength = try DERCursor.decode(value) { cursor throws(DERError) in
+                try cursor.sequence("") { inner throws(DERError) -> Int? in
+                    let length = inner.isNext(.integer) ? try inner.smallNatural("") : nil
+                    _ = try inner.anyElementBytes("")
+                    return length
+                }
             }
-        }
-        guard let read else { return nil }
-        pathLength = read
+        } catch { return nil }
     }
 }

@@ -80,8 +80,14 @@ struct TrustFile {
     var lists: [RevocationList] = []
     /// What is no certificate or CRL that Lucid can read.
     var problems: [String] = []
+    /// Whether OpenSSL's own remarks on trust stand behind a certificate. Lucid keeps none.
+    var hasTrustSettings = false
 
     init(_ octets: [UInt8]) {
+        if octets.isEmpty { return }
+        hasTrustSettings = PEMReader.blocks(in: octets.span).contains { block in
+            if case .success(let block) = block { block.label == "TRUSTED CERTIFICATE" } else { false }
+        }
         for entry in PKIFile(octets).entries {
             switch entry.content {
             case .certificate(let certificate): certificates.append(certificate)
@@ -93,4 +99,12 @@ struct TrustFile {
     }
 
     var isEmpty: Bool { certificates.isEmpty && lists.isEmpty }
+
+    /// What is passed over in a file that is used all the same, a line each: nothing is ignored in silence.
+    func remarks(_ path: String) -> String {
+        guard !isEmpty else { return "" }
+        let settings =
+            hasTrustSettings ? ["\(path): the trust settings of a TRUSTED CERTIFICATE are not looked at"] : []
+        return (problems.map { "\(path): passed over: \($0)" } + settings).map { $0 + "\n" }.joined()
+    }
 }

@@ -86,7 +86,7 @@ extension VerificationOptions {
                 throw .usage("Can't parse \"\(value)\" as a number", of: command)
             }
             time = CalendarTime(secondsSince1970: seconds)
-        case "verify_hostname": host = value
+        case "verify_hostname": host = value.isEmpty ? nil : value
         case "verify_email": mailbox = value
         case "verify_ip":
             guard let address = IPAddress(value) else {

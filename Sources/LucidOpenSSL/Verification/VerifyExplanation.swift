@@ -45,13 +45,14 @@ struct VerifyExplanation {
         return ["Lucid's own verdict: refused: \(finding.sentence) (\(finding.check.clause)); see lucid verify"]
     }
 
-    /// The clients that refuse the chain of a server, each with its first reason.
+    /// The rules of clients that the chain of a server breaks, and who refuses it for them.
     private var clients: [String] {
         guard options.purpose == nil || options.purpose == .sslserver else { return [] }
-        return ClientJudgement(path: outcome.chain).refusals.map { client, violation in
-            let whose =
-                violation.certificateIndex == 0 ? "" : " (the certificate at depth \(violation.certificateIndex))"
-            return "refused by \(client.name): \(violation.rule.statement)\(whose), \(violation.rule.source)"
+        return ClientJudgement(path: outcome.chain).violations.map { violation in
+            let names = Client.allCases.filter(violation.rule.enforcedBy.contains).map(\.name)
+            let whose = violation.certificateIndex == 0 ? "" : "depth \(violation.certificateIndex): "
+            return "\(whose)broken is: \(violation.rule.statement) (\(violation.rule.source)); "
+                + "refused by \(names.joined(separator: ", "))"
         }
     }
 }

@@ -26,12 +26,14 @@ final class VerifySources {
                 if file.certificates.isEmpty {
                     throw Failure("Could not read any \(option) certificates from \(path)" + Self.reason(file))
                 }
+                Console.talk(file.remarks(path))
                 if option == "trusted" { trusted += file.certificates } else { untrusted += file.certificates }
             }
         }
         for path in arguments.values("CRLfile") {
             let file = TrustFile(try Self.read(path, "other CRLs"))
             if file.lists.isEmpty { throw Failure("Could not read any other CRLs from \(path)" + Self.reason(file)) }
+            Console.talk(file.remarks(path))
             lists += file.lists
         }
         let isTrustGiven = arguments.has("trusted")
@@ -65,8 +67,10 @@ final class VerifySources {
             do throws(FileProblem) { octets = try FileReader.read(path) } catch {
                 throw Failure("Error loading file \(path)")
             }
-            let file = TrustFile(octets)
+            // Such a file is PEM.
+            let file = TrustFile(PEMReader.looksLikePEM(octets.span) ? octets : [])
             if file.isEmpty { throw Failure("Error loading file \(path)" + reason(file)) }
+            Console.talk(file.remarks(path))
             store.add(file)
         } else if hasDefaultFile,
             let octets = try? FileReader.read(Console.environment("SSL_CERT_FILE") ?? defaultFile)

@@ -1,0 +1,3 @@
+/// The list of elements that `asn1parse` prints.
+public struct ASN1Listing {
+}

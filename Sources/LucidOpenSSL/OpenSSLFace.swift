@@ -2,7 +2,8 @@
 public enum OpenSSLFace {
     /// In the order of the list that `lucid openssl` prints.
     static let commands: [any FaceCommand.Type] = [
-        VersionCommand.self
+        CACommand.self,
+        VersionCommand.self,
     ]
 
     /// Runs `openssl` with these arguments: the command's name, then its own. Returns the exit code.

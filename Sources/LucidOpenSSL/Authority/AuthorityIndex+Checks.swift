@@ -36,17 +36,14 @@ extension OpenSSLIndexRow {
     /// When and why the certificate was revoked.
     func readRevocation(names: ObjectNames) throws(Failure) -> OpenSSLRevocation {
         let text = self[.revocation]
-        do throws(OpenSSLIndexProblem.Reason) {
-            let revocation = try OpenSSLRevocation(text)
-            if let instruction = revocation.holdInstruction, names.identifier(instruction) == nil {
-                throw Failure("invalid object identifier \(instruction)")
-            }
-            return revocation
-        } catch let error as Failure {
-            throw error
-        } catch let reason as OpenSSLIndexProblem.Reason {
-            throw Failure(Self.sentence(reason, in: text))
-        } catch { throw Failure("invalid revocation date \(text)") }
+        let revocation: OpenSSLRevocation
+        do throws(OpenSSLIndexProblem.Reason) { revocation = try OpenSSLRevocation(text) } catch {
+            throw Failure(Self.sentence(error, in: text))
+        }
+        if let instruction = revocation.holdInstruction, names.identifier(instruction) == nil {
+            throw Failure("invalid object identifier \(instruction)")
+        }
+        return revocation
     }
 
     private static func sentence(_ reason: OpenSSLIndexProblem.Reason, in text: String) -> String {

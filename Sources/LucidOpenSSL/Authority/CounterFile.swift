@@ -55,6 +55,9 @@ struct CounterFile {
         return next
     }
 
+    /// Another number is the next one.
+    mutating func setNext(_ number: SerialNumber) { next = number }
+
     /// Writes the next number to the new file.
     func writeNew() throws(Failure) {
         try RotatedFile.writeNew(Array("\(OpenSSLIndex.serialText(next))\n".utf8), for: path)

@@ -18,7 +18,7 @@ enum SubjectListing {
             let type =
                 switch string.kind {
                 case .printable: "PRINTABLE"
-                case .t61: "T61STRING"
+                case .teletex: "T61STRING"
                 case .ia5: "IA5STRING"
                 case .universal: "UNIVERSALSTRING"
                 default: "ASN.1 \(paddedNumber(Int(string.kind.tag.octet & 0x1f)))"

@@ -68,7 +68,8 @@ struct SubjectPolicy {
     }
 
     private func hint(_ attribute: AttributeTypeAndValue, _ own: AttributeTypeAndValue) -> String {
-        guard attribute.shown == own.shown, case .string(let a) = attribute.value, case .string(let b) = own.value else {
+        guard attribute.shown == own.shown, case .string(let a) = attribute.value, case .string(let b) = own.value
+        else {
             return ""
         }
         return ": the letters are the same, the string types \(b.kind) and \(a.kind) differ (see string_mask)"

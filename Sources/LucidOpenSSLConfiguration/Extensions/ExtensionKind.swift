@@ -5,7 +5,7 @@ enum ExtensionKind: String, CaseIterable {
     case authorityInfoAccess, subjectInfoAccess
     case crlDistributionPoints, freshestCRL, issuingDistributionPoint
     case certificatePolicies, policyConstraints, policyMappings, inhibitAnyPolicy
-    case noCheck, tlsfeature, proxyCertInfo
+    case noCheck, tlsfeature, proxyCertInfo, acceptableResponses, SXNetID, subjectSignTool, issuerSignTool
     case nsCertType, nsComment, nsBaseUrl, nsRevocationUrl, nsCaRevocationUrl, nsRenewalUrl, nsCaPolicyUrl
     case nsSslServerName
     case poison = "ct_precert_poison"

@@ -98,7 +98,7 @@ public struct ExtensionMaker: Sendable {
             throw place.problem(
                 "openssl has no way to write \(name) in words; give its value as DER:… or ASN1:…")
         }
-        let octets = try self.value(of: kind, ExtensionText(rest), at: place, &context)
+        let octets = try self.value(of: kind, rest, at: place, &context)
         return MadeExtension(
             Extension(extnID: found.identifier, critical: critical, extnValue: DERBytes(octets)), origin: origin)
     }

@@ -1,0 +1,105 @@
+import LucidCrypto
+import LucidDER
+import LucidModel
+
+extension ExtensionMaker {
+    /// `hash` (RFC 5280 §4.2.1.2, method 1), `none`, or hexadecimal digits.
+    func subjectKeyIdentifier(
+        _ text: ArraySlice<UInt8>, at place: ValuePlace, _ context: ExtensionContext
+    ) throws(ConfigurationProblem) -> [UInt8] {
+        let identifier: [UInt8]
+        switch text.text {
+        case "none": identifier = []
+        case "hash":
+            if context.isRehearsal {
+                identifier = []
+            } else if let key = context.subjectKey {
+                identifier = Self.hash(of: key)
+            } else {
+                throw place.problem("there is no key to make the identifier of")
+            }
+        default: identifier = try Hexadecimal.octets(text, at: place)
+        }
+        return SubjectKeyIdentifier(keyIdentifier: DERBytes(identifier)).derEncoded
+    }
+
+    /// The SHA-1 of the key's BIT STRING without tag, length and number of unused bits.
+    static func hash(of key: SubjectPublicKeyInfo) -> [UInt8] {
+        key.subjectPublicKey.bytes.withSpan { SHA1.hash($0) }
+    }
+
+    /// How strongly a part of the authority key identifier is wanted.
+    private enum Wish { case no, ifUseful, always }
+
+    /// `keyid` and `issuer`, each perhaps with `:always`, or `none` (RFC 5280 §4.2.1.1).
+    ///
+    /// A key identifier alone would tell nothing in a self-signed certificate, so there `keyid` counts with `always` only; and
+    /// `issuer` counts without `always` only where no key identifier came of it.
+    func authorityKeyIdentifier(
+        _ items: [ListItem], at place: ValuePlace, _ context: ExtensionContext
+    ) throws(ConfigurationProblem) -> [UInt8] {
+        let wishes = try keyWishes(items)
+        let nothing = AuthorityKeyIdentifier(keyIdentifier: nil).derEncoded
+        if context.isRehearsal { return nothing }
+        guard let wishes else { return nothing }
+        guard let issuer = context.issuer else {
+            throw place.problem("a request has no issuer yet; leave authorityKeyIdentifier to whoever issues")
+        }
+        var identifier: DERBytes?
+        if wishes.keyid == .always || wishes.keyid == .ifUseful && !context.isSelfSigned {
+            identifier = keyIdentifier(of: issuer, context)
+            if wishes.keyid == .always, identifier == nil {
+                throw place.problem("the issuer's certificate has no subjectKeyIdentifier, which keyid:always needs")
+            }
+        }
+        guard wishes.issuer == .always || wishes.issuer == .ifUseful && identifier == nil else {
+            return AuthorityKeyIdentifier(keyIdentifier: identifier).derEncoded
+        }
+        let (name, number) =
+            switch issuer {
+            case .itself(let serialNumber, let name): (name, serialNumber)
+            case .certificate(let certificate): (certificate.issuer, certificate.serialNumber)
+            }
+        return AuthorityKeyIdentifier(
+            keyIdentifier: identifier, authorityCertIssuer: [.directoryName(name)], authorityCertSerialNumber: number
+        ).derEncoded
+    }
+
+    /// What is wanted; nil for `none`.
+    private func keyWishes(_ items: [ListItem]) throws(ConfigurationProblem) -> (keyid: Wish, issuer: Wish)? {
+        if items.count == 1, items[0].name == "none" { return nil }
+        var keyid = Wish.no
+        var issuer = Wish.no
+        for item in items {
+            guard item.value == nil || item.value?.text == "always" else {
+                throw item.problem("\"\(item.name)\" has no \"\(item.value?.text ?? "")\"; it may have always")
+            }
+            let wish = item.value == nil ? Wish.ifUseful : .always
+            switch item.name {
+            case "keyid" where keyid == .no: keyid = wish
+            case "issuer" where issuer == .no: issuer = wish
+            case "keyid", "issuer", "none": throw item.problem("\"\(item.name)\" is there more than once, or too much")
+            default:
+                throw item.problem("authorityKeyIdentifier has no \"\(item.name)\"; it has keyid, issuer and none")
+            }
+        }
+        return (keyid, issuer)
+    }
+
+    /// What the issuer's certificate calls its key; for a certificate that issues itself and does not say, the key's hash.
+    private func keyIdentifier(of issuer: ExtensionContext.Issuer, _ context: ExtensionContext) -> DERBytes? {
+        switch issuer {
+        case .certificate(let certificate):
+            guard let found = certificate.extensions.subjectKeyIdentifier?.keyIdentifier, !found.isEmpty else {
+                return nil
+            }
+            return found
+        case .itself:
+            let found = context.made.first { $0.value.extnID == OID.subjectKeyIdentifier }?.value
+            if let found, case .subjectKeyIdentifier(let value) = found.content, !value.keyIdentifier.isEmpty {
+                return value.keyIdentifier
+            }
+            return context.issuerKey.map { DERBytes(Self.hash(of: $0)) }
+        }
+    }
+}

@@ -7,7 +7,6 @@ enum SignatureText {
     static func writeAlgorithm(_ algorithm: AlgorithmParts, names: ObjectNames, to output: inout TextOutput) {
         output.put("    Signature Algorithm: " + names.long(algorithm.identifier))
         if algorithm.identifier == PSSText.identifier {
-            output.endLine()
             PSSText.write(algorithm.parameters, indent: 8, names: names, to: &output)
         } else {
             output.endLine()
@@ -19,9 +18,11 @@ enum SignatureText {
         _ algorithm: AlgorithmParts, _ signature: BitStringParts, names: ObjectNames, to output: inout TextOutput
     ) {
         output.put("    Signature Algorithm: " + names.long(algorithm.identifier))
-        output.put("\n    Signature Value:\n")
+        output.put("\n    Signature Value:")
         if algorithm.identifier == PSSText.identifier {
             PSSText.write(algorithm.parameters, indent: 8, names: names, to: &output)
+        } else {
+            output.endLine()
         }
         dump(signature.octets, indent: 8, to: &output)
     }

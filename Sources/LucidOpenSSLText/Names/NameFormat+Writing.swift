@@ -68,11 +68,14 @@ extension NameFormat {
 /// Names as the oldest function of OpenSSL prints them.
 enum OldNameText {
     /// `/C=DE/CN=x`, octets outside of printable ASCII as `\xNN`.
-    static func slashed(_ name: NameParts, names: ObjectNames) -> [UInt8] {
+    ///
+    /// - Parameter limit: attributes that would end behind so many octets are left out, and all that follow.
+    static func slashed(_ name: NameParts, names: ObjectNames, limit: Int = .max) -> [UInt8] {
         if name.attributes.isEmpty { return [] }
         var line: [UInt8] = []
         var previous: Int?
         for attribute in name.attributes {
+            let start = line.count
             line.append(previous == attribute.set ? 0x2b : 0x2f)
             previous = attribute.set
             line += Array(names.short(attribute.type).utf8)
@@ -85,6 +88,7 @@ enum OldNameText {
                     line.append(octet)
                 }
             }
+            if line.count > limit { return Array(line[..<start]) }
         }
         return line
     }

@@ -3,6 +3,13 @@ public enum OpenSSLFace {
     /// In the order of the list that `lucid openssl` prints.
     static let commands: [any FaceCommand.Type] = [
         CACommand.self,
+        ClientCommand.self,
+        ECCommand.self,
+        ECParamCommand.self,
+        GenPKeyCommand.self,
+        GenRSACommand.self,
+        PKeyCommand.self,
+        RSACommand.self,
         VersionCommand.self,
     ]
 
@@ -16,8 +23,7 @@ public enum OpenSSLFace {
             return 0
         }
         guard let command = commands.first(where: { $0.name == name }) else {
-            Console.talk(
-                "Invalid command '\(name)'; lucid openssl has: \(commands.map { $0.name }.joined(separator: " "))\n")
+            Console.talk(MissingCommands.answer(to: name) + "\n")
             return 1
         }
         if arguments.contains("-help") || arguments.contains("--help") {

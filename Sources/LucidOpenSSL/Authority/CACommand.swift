@@ -7,7 +7,9 @@ enum CACommand: FaceCommand {
     static let operands = "[certreq...]"
 
     static let options: [OptionDefinition] =
-        generalOptions + configurationOptions + certificateOptions + signingOptions + revocationOptions + otherOptions
+        generalOptions + configurationOptions + certificateOptions + signingOptions + revocationOptions
+        + CommonOptions.randomness
+        + CommonOptions.modules + otherOptions
 
     private static let generalOptions: [OptionDefinition] = [
         .flag("verbose", "Verbose output during processing"),
@@ -22,7 +24,6 @@ enum CACommand: FaceCommand {
         .missing("msie_hack", nearest: "-preserveDN"),
         .value("ss_cert", "infile", "File contains a self signed cert to sign"),
         .missing("spkac", takesValue: true, nearest: "-in with a PKCS#10 request"),
-        .missing("engine", takesValue: true, nearest: "-keyfile with a key file"),
     ]
 
     private static let configurationOptions: [OptionDefinition] = [
@@ -79,18 +80,12 @@ enum CACommand: FaceCommand {
     ]
 
     private static let otherOptions: [OptionDefinition] = [
-        .value("rand", "val", "Has no effect, which is said: random numbers come from the system"),
-        .missing("writerand", takesValue: true, nearest: "openssl rand; the system's random numbers need no file"),
-        .missing("provider", takesValue: true, nearest: "none; Lucid has its own algorithms"),
-        .missing("provider-path", takesValue: true, nearest: "none; Lucid has its own algorithms"),
-        .missing("propquery", takesValue: true, nearest: "none; Lucid has its own algorithms"),
-        .flag("explain", "Say which flag and which line put each octet there (Lucid's own)"),
+        .flag("explain", "Say which flag and which line put each octet there (Lucid's own)")
     ]
 
     static func run(_ arguments: Arguments) throws(Failure) -> Int32 {
         let wishes = try AuthorityWishes(arguments)
         let settings = try AuthoritySettings(arguments)
-        if arguments.has("rand") { Console.talk("-rand adds nothing: random numbers come from the system\n") }
         if let serial = wishes.status { return try CertificateStatus.show(serial, settings) }
         let signer = try AuthoritySigner.read(settings, needsCertificate: !wishes.isSelfSigning || wishes.makesList)
         let style = try DetailStyle(settings)

@@ -21,7 +21,7 @@ struct CertificationExplanation {
     private var unusedFlags: [Explanation.UnusedFlag] {
         let arguments = settings.arguments
         let reasons = [
-            ("rand", "random numbers come from the system"), ("keyform", "PEM and DER are told apart by themselves"),
+            ("keyform", "PEM and DER are told apart by themselves"),
             ("certform", "PEM and DER are told apart by themselves"),
             ("multivalue-rdn", "several attributes on a level are always understood"),
         ]

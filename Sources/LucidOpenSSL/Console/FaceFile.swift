@@ -13,13 +13,13 @@ enum FaceFile {
     ///
     /// - Parameters:
     ///   - path: nil or `-` is standard input.
-    ///   - cannotOpen: the beginning of the message where there is no such file, such as `Can't open file`: the file's name and
-    ///     the system's reason follow.
+    ///   - cannotOpen: the message where there is no such file, such as `Can't open file x`, without the system's reason, which
+    ///     follows.
     static func read(_ path: String?, cannotOpen: String) throws(Failure) -> [UInt8] {
         do throws(FileProblem) { return try FileReader.read(path ?? "-") } catch {
             // To openssl an empty file is one that has not what is looked for.
             if error.reason == .empty { return [] }
-            throw Failure("\(cannotOpen) \(shown(path)): \(error.reason.systemText)")
+            throw Failure("\(cannotOpen): \(error.reason.systemText)")
         }
     }
 

@@ -16,7 +16,7 @@ enum KeyCipher {
     static func named(_ name: String, of command: String) throws(Failure) -> PasswordEncryption.Cipher {
         let name = name.lowercased()
         if let cipher = names[name] { return cipher }
-        guard isKnown(name) else {
+        guard isName(name) else {
             throw Failure("\(command): Unknown cipher: \(name)\n\(command): Use -help for summary.")
         }
         throw .missingOption(name, of: command, nearest: "-aes256")
@@ -28,7 +28,7 @@ enum KeyCipher {
     ]
 
     /// Whether openssl has a cipher of that name, by the families that its `list -cipher-commands` shows.
-    private static func isKnown(_ name: String) -> Bool {
+    static func isName(_ name: String) -> Bool {
         let families = [
             "aes-", "aes128", "aes192", "aes256", "aria", "camellia", "des", "rc2", "rc4", "bf", "blowfish", "cast",
             "seed",

@@ -10,7 +10,8 @@ extension KeyInput {
     static func publicKey(
         _ path: String?, what: String = "public key", form: KeyForm? = nil
     ) throws(Failure) -> PublicKeyFile {
-        let octets = try FaceFile.read(path, cannotOpen: "Could not open file or uri for loading \(what) from")
+        let octets = try FaceFile.read(
+            path, cannotOpen: "Could not open file or uri for loading \(what) from \(FaceFile.shown(path))")
         let unreadable = "Could not read \(what) from \(FaceFile.shown(path))"
         let found: SubjectPublicKeyInfo?
         do throws(DERError) { found = try publicKeyInfo(octets, form: form) } catch {

@@ -12,7 +12,8 @@ enum KeyInput {
     static func privateKey(
         _ path: String?, what: String = "private key", form: KeyForm? = nil, passphrase: Passphrase? = nil
     ) throws(Failure) -> PrivateKeyFile {
-        var octets = try FaceFile.read(path, cannotOpen: "Could not open file or uri for loading \(what) from")
+        var octets = try FaceFile.read(
+            path, cannotOpen: "Could not open file or uri for loading \(what) from \(FaceFile.shown(path))")
         defer { wipe(&octets) }
         let unreadable = "Could not read \(what) from \(FaceFile.shown(path))"
         guard var block = try privateKeyBlock(octets, form: form, unreadable: unreadable) else {
@@ -40,7 +41,7 @@ enum KeyInput {
         _ octets: [UInt8], form: KeyForm?, unreadable: String
     ) throws(Failure) -> PEMBlock? {
         guard form != .der, PEMReader.looksLikePEM(octets.span) else {
-            return form == .pem ? nil : derBlock(octets)
+            return form == .pem || PEMReader.looksLikePEM(octets.span) ? nil : derBlock(octets)
         }
         var problem: PEMError?
         for block in PEMReader.blocks(in: octets.span) {
@@ -49,7 +50,7 @@ enum KeyInput {
             case .failure(let error): if privateLabels.contains(error.label) { problem = problem ?? error }
             }
         }
-        if let problem { throw Failure("\(unreadable): line \(problem.line): \(problem.sentence)") }
+        if let problem { throw Failure("\(unreadable): \(problem.sentence)") }
         return nil
     }
 

@@ -73,7 +73,11 @@ struct KeyOutput {
 
     /// Writes what is no secret: DER, or a PEM block with this label.
     func write(_ der: [UInt8], label: String, to path: String?, of command: String) throws(Failure) {
-        try FaceFile.write(
-            form == .der ? der : PEMBlock.encode(label: label, bytes: der.span), to: path, of: command)
+        try FaceFile.write(octets(of: der, label: label), to: path, of: command)
+    }
+
+    /// What is no secret, as a file has it: DER, or a PEM block with this label.
+    func octets(of der: [UInt8], label: String) -> [UInt8] {
+        form == .der ? der : PEMBlock.encode(label: label, bytes: der.span)
     }
 }

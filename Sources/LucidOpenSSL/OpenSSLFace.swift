@@ -10,6 +10,7 @@ public enum OpenSSLFace {
         GenRSACommand.self,
         PKeyCommand.self,
         RSACommand.self,
+        VerifyCommand.self,
         VersionCommand.self,
     ]
 

@@ -2,6 +2,7 @@
 public enum OpenSSLFace {
     /// In the order of the list that `lucid openssl` prints.
     static let commands: [any FaceCommand.Type] = [
+        CACommand.self,
         ClientCommand.self,
         ECCommand.self,
         ECParamCommand.self,
@@ -11,6 +12,7 @@ public enum OpenSSLFace {
         RSACommand.self,
         VerifyCommand.self,
         VersionCommand.self,
+        X509Command.self,
     ]
 
     /// Runs `openssl` with these arguments: the command's name, then its own. Returns the exit code.

@@ -69,11 +69,7 @@ struct X509Options {
     private static let mostDays: UInt = 2_913_000
 
     private mutating func readFormats() throws(Failure) {
-        var format: NameFormat = []
-        for text in arguments.values("nameopt") {
-            if let word = format.apply(text) { throw .usage("Invalid name option: \"\(word)\"", of: arguments.command) }
-        }
-        if arguments.has("nameopt") { nameFormat = format }
+        nameFormat = try arguments.nameFormat()
         for text in arguments.values("certopt") {
             if let word = textOptions.apply(text) {
                 throw .usage("Invalid certificate option: \"\(word)\"", of: arguments.command)

@@ -9,6 +9,7 @@ public enum OpenSSLFace {
         GenPKeyCommand.self,
         GenRSACommand.self,
         PKeyCommand.self,
+        ReqCommand.self,
         RSACommand.self,
         VerifyCommand.self,
         VersionCommand.self,

@@ -42,7 +42,7 @@ struct X509Options {
         }
         days = try arguments.number("days")
         if let days, days < -1 { throw Failure("\(command): -days parameter arg must be >= -1") }
-        guard (days ?? 0).magnitude <= Self.mostDays else {
+        guard (days ?? 0) <= Self.mostDays else {
             throw Failure("\(command): -days \(days ?? 0) ends after the year 9999")
         }
         seconds = try arguments.number("checkend")
@@ -66,7 +66,7 @@ struct X509Options {
     }
 
     /// Up to the year 9999, which is as far as certificates count.
-    private static let mostDays: UInt = 2_913_000
+    static let mostDays = 2_913_000
 
     private mutating func readFormats() throws(Failure) {
         nameFormat = try arguments.nameFormat()

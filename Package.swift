@@ -92,7 +92,7 @@ let package = Package(
             "LucidAuthority",
             over: [
                 "LucidDatabase", "LucidIssuing", "LucidCrypto", "LucidSignature", "LucidModel", "LucidJSON", "LucidDER",
-                "LucidPEM", "LucidFiles", "LucidNumber",
+                "LucidPEM", "LucidFiles", "LucidNumber", "LucidObjectNames",
             ]),
         layer(
             "LucidX509",

@@ -4,15 +4,18 @@ public enum OpenSSLFace {
     static let commands: [any FaceCommand.Type] = [
         ASN1ParseCommand.self,
         CRLCommand.self,
+        CACommand.self,
         ClientCommand.self,
         ECCommand.self,
         ECParamCommand.self,
         GenPKeyCommand.self,
         GenRSACommand.self,
         PKeyCommand.self,
+        ReqCommand.self,
         RSACommand.self,
         VerifyCommand.self,
         VersionCommand.self,
+        X509Command.self,
     ]
 
     /// Runs `openssl` with these arguments: the command's name, then its own. Returns the exit code.

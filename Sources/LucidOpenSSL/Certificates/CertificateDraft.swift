@@ -6,7 +6,7 @@ struct CertificateDraft {
     /// The contents; the extensions are in `extensions` until it is signed.
     var tbs: TBSCertificate
     var origins: CertificateOrigins
-    private(set) var extensions: [MadeExtension]
+    var extensions: [MadeExtension]
 
     init(_ tbs: TBSCertificate, origins: CertificateOrigins, extensions: [MadeExtension] = []) {
         self.tbs = tbs
@@ -14,37 +14,47 @@ struct CertificateDraft {
         self.extensions = extensions
     }
 
-    /// Adds an extension at the end, in place of one of the same type: a later word replaces an earlier one.
-    mutating func add(_ made: MadeExtension) {
-        extensions.removeAll { $0.value.extnID == made.value.extnID }
-        extensions.append(made)
+    /// What extensions are made from: the draft as it is now.
+    ///
+    /// - Parameters:
+    ///   - issuer: the CA's certificate; nil where the certificate is to be its own issuer.
+    ///   - issuerKey: the public half of the key that signs.
+    func context(issuer: Certificate?, issuerKey: SubjectPublicKeyInfo?) -> ExtensionContext {
+        var context = ExtensionContext(
+            subject: tbs.subject, subjectKey: tbs.subjectPublicKeyInfo,
+            issuer: issuer.map { .certificate($0) } ?? .itself(serialNumber: tbs.serialNumber, issuer: tbs.issuer),
+            issuerKey: issuerKey)
+        context.made = extensions
+        return context
     }
 
-    /// Takes out extensions.
-    mutating func removeExtensions(where isUnwanted: (MadeExtension) -> Bool) {
-        extensions.removeAll(where: isUnwanted)
+    /// Takes over what was made: the extensions, and the subject, which `email:move` may have changed.
+    mutating func take(_ context: ExtensionContext) {
+        extensions = context.made
+        guard let subject = context.subject, subject != tbs.subject else { return }
+        tbs.subject = subject
+        origins.subject = Array(repeating: .computed("the subject after email:move"), count: origins.subject.count)
     }
 
     /// What a certificate with extensions gets from openssl 3 when it is signed, where nobody says otherwise: version 3, a key
     /// identifier and, where the signing key is another one, the identifier of that. `none` as an extension's value means that
     /// there shall be no such extension.
     ///
-    /// - Parameters:
-    ///   - context: what the identifiers are computed from.
-    ///   - isSelfSigned: whether the key that signs is the certificate's own.
+    /// - Parameter isSelfSigned: whether the key that signs is the certificate's own.
     mutating func completeKeyIdentifiers(
         _ maker: ExtensionMaker, _ context: ExtensionContext, isSelfSigned: Bool
     ) throws(ConfigurationProblem) {
         guard !extensions.isEmpty else { return }
-        tbs.version = .v3
-        origins.version = .preset("v3, because there are extensions")
+        if tbs.version != .v3 {
+            tbs.version = .v3
+            origins.version = .preset("v3, because there are extensions")
+        }
         try complete(
             OID.subjectKeyIdentifier, "subjectKeyIdentifier", "hash", isAdded: true,
-            "certificates with extensions get a subjectKeyIdentifier = hash", maker, context)
+            "with extensions there is a subjectKeyIdentifier = hash", maker, context)
         try complete(
             OID.authorityKeyIdentifier, "authorityKeyIdentifier", "keyid, issuer", isAdded: !isSelfSigned,
-            "certificates with extensions that another key signs get an authorityKeyIdentifier = keyid, issuer", maker,
-            context)
+            "with extensions and another's signature there is an authorityKeyIdentifier = keyid, issuer", maker, context)
     }
 
     private mutating func complete(
@@ -56,27 +66,43 @@ struct CertificateDraft {
             if present.value.extnValue.count <= 2 { extensions.removeAll { $0.value.extnID == identifier } }
         } else if isAdded {
             var context = context
-            context.extensions = extensions
-            extensions.append(try maker.extension(name: name, value: value, origin: .preset(reason), context: context))
+            context.made = extensions
+            try maker.add(name: name, value: Array(value.utf8), origin: .preset(reason), context: &context)
+            extensions = context.made
         }
+    }
+
+    /// Puts the extensions into the contents.
+    private func finished() -> (tbs: TBSCertificate, origins: CertificateOrigins) {
+        var tbs = tbs
+        var origins = origins
+        tbs.extensions = Extensions(extensions.map(\.value))
+        origins.extensions = extensions.map(\.origin)
+        return (tbs, origins)
     }
 
     /// Signs the certificate.
     func signed(
         with key: borrowing SigningKey, by scheme: SignatureScheme, of command: String
     ) throws(Failure) -> SignedDraft {
-        var tbs = tbs
-        var origins = origins
-        tbs.extensions = Extensions(extensions.map(\.value))
-        origins.extensions = extensions.map(\.origin)
+        var (tbs, origins) = finished()
         do throws(SigningKey.Problem) {
             tbs.signature = try key.identifier(of: scheme)
             let message = tbs.derEncoded
             let signature = try key.sign(message.span, by: scheme)
-            let certificate = Certificate(
-                tbsCertificate: tbs, signatureAlgorithm: tbs.signature, signature: signature)
-            return SignedDraft(certificate: certificate, origins: origins)
-        } catch { throw Failure("\(command): the certificate can not be signed: \(error.sentence)") }
+            return SignedDraft(
+                certificate: Certificate(
+                    tbsCertificate: tbs, signatureAlgorithm: tbs.signature, signature: signature), origins: origins)
+        } catch { throw Failure("\(command): the certificate can not be signed: \(IssuingProblem.signing(error).sentence)") }
+    }
+
+    /// The certificate with the signature that another one had: openssl changes fields without signing anew.
+    func unsigned(_ source: Certificate) -> SignedDraft {
+        let (tbs, origins) = finished()
+        return SignedDraft(
+            certificate: Certificate(
+                tbsCertificate: tbs, signatureAlgorithm: source.signatureAlgorithm,
+                signature: source.signatureValue.bytes.array), origins: origins)
     }
 }
 

@@ -42,7 +42,7 @@ struct X509Options {
         }
         days = try arguments.number("days")
         if let days, days < -1 { throw Failure("\(command): -days parameter arg must be >= -1") }
-        guard (days ?? 0).magnitude <= Self.mostDays else {
+        guard (days ?? 0) <= Self.mostDays else {
             throw Failure("\(command): -days \(days ?? 0) ends after the year 9999")
         }
         seconds = try arguments.number("checkend")
@@ -66,14 +66,10 @@ struct X509Options {
     }
 
     /// Up to the year 9999, which is as far as certificates count.
-    private static let mostDays: UInt = 2_913_000
+    static let mostDays = 2_913_000
 
     private mutating func readFormats() throws(Failure) {
-        var format: NameFormat = []
-        for text in arguments.values("nameopt") {
-            if let word = format.apply(text) { throw .usage("Invalid name option: \"\(word)\"", of: arguments.command) }
-        }
-        if arguments.has("nameopt") { nameFormat = format }
+        nameFormat = try arguments.nameFormat()
         for text in arguments.values("certopt") {
             if let word = textOptions.apply(text) {
                 throw .usage("Invalid certificate option: \"\(word)\"", of: arguments.command)

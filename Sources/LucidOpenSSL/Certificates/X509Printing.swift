@@ -60,7 +60,10 @@ struct X509Printing {
         case .subject_hash_old: lines.oldSubjectHash(to: &output)
         case .issuer_hash: lines.issuerHash(to: &output)
         case .issuer_hash_old: lines.oldIssuerHash(to: &output)
-        case .ext: lines.extensions(options.extensionNames ?? "", to: &output)
+        case .ext:
+            let found = lines.extensions(
+                options.extensionNames ?? "", options: options.textOptions, to: &output)
+            if !found { Console.talk("No extensions in certificate\n") }
         case .ocspid: lines.ocspIdentifiers(to: &output)
         case .ocsp_uri: lines.ocspAddresses(to: &output)
         case .purpose: lines.purposes(to: &output)

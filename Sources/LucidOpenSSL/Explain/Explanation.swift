@@ -42,7 +42,9 @@ struct Explanation {
 
     /// The table and the rest, for standard error.
     func text(octets: [UInt8]) -> String {
-        var lines = ["", "\(file == "-" ? "The result" : file), \(octets.count) octets of DER, and who put them there:"]
+        var lines = [
+            "", "\(file == "-" ? "The result" : file), \(octets.count) octets of DER, and who put them there:",
+        ]
         let reader = ConfigurationLines()
         var columns = [["offset", "length", "octets", "field", "value", "put there by"]]
         for row in rows {

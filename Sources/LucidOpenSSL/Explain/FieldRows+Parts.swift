@@ -74,7 +74,8 @@ extension AlgorithmIdentifier {
     var openSSLName: String {
         let names = ObjectNames()
         guard algorithm == OID.ecPublicKey, let parameters,
-            let curve = try? DERCursor.decode(parameters, { cursor throws(DERError) in try cursor.objectIdentifier("") })
+            let curve = try? DERCursor.decode(
+                parameters, { cursor throws(DERError) in try cursor.objectIdentifier("") })
         else { return names.long(algorithm) }
         return "\(names.long(algorithm)), \(names.short(curve))"
     }

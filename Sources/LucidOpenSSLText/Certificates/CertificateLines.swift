@@ -72,7 +72,8 @@ public struct CertificateLines {
     /// `        Subject OCSP hash: …` and `        Public key OCSP hash: …` (`-ocspid`)
     public func ocspIdentifiers(to output: inout TextOutput) {
         for (title, octets) in [
-            ("Subject OCSP hash", Array(parts.subjectElement.encoding)), ("Public key OCSP hash", parts.keyInfo.key.octets),
+            ("Subject OCSP hash", Array(parts.subjectElement.encoding)),
+            ("Public key OCSP hash", parts.keyInfo.key.octets),
         ] {
             output.put("        \(title): " + HashAlgorithm.sha1.hash(octets).map(\.upperHex).joined() + "\n")
         }

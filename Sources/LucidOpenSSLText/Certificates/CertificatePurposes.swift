@@ -26,7 +26,8 @@ struct CertificatePurposes {
         extendedUsages = usages?.element.children(of: .sequence)?.compactMap { ObjectIdentifier($0) }
         isExtendedUsageCritical = usages?.isCritical ?? false
         isCA = found(ObjectIdentifier(2, 5, 29, 19)).map { constraints in
-            constraints.element.children(of: .sequence)?.first.map { $0.tag == .boolean && $0.octets.first != 0 } ?? false
+            constraints.element.children(of: .sequence)?.first.map { $0.tag == .boolean && $0.octets.first != 0 }
+                ?? false
         }
         isSelfSignedVersion1 =
             parts.version == 0 && parts.subjectElement.encoding.elementsEqual(parts.issuerElement.encoding)
@@ -70,7 +71,8 @@ struct CertificatePurposes {
     private static let digitalSignature = 0, nonRepudiation = 1, keyEncipherment = 2, keyAgreement = 4
     private static let keyCertSign = 5, crlSign = 6
     // The bits of Netscape's type.
-    private static let sslClientType = 0, sslServerType = 1, mailType = 2, sslCAType = 5, mailCAType = 6, signingCAType = 7
+    private static let sslClientType = 0, sslServerType = 1, mailType = 2, sslCAType = 5, mailCAType = 6,
+        signingCAType = 7
 
     /// Whether keyUsage is there and has none of the bits.
     private func usageForbids(_ bits: Int...) -> Bool {
@@ -90,7 +92,9 @@ struct CertificatePurposes {
         if let isCA { return isCA ? 1 : 0 }
         if isSelfSignedVersion1 { return 3 }
         if keyUsage != nil { return 4 }
-        let isAnyCA = [Self.sslCAType, Self.mailCAType, Self.signingCAType].contains { netscapeType?.hasBit($0) == true }
+        let isAnyCA = [Self.sslCAType, Self.mailCAType, Self.signingCAType].contains {
+            netscapeType?.hasBit($0) == true
+        }
         return isAnyCA ? 5 : 0
     }
 

@@ -96,7 +96,9 @@ struct RevocationListParts {
             entries = []
         }
         if fields.first?.tag == .contextConstructed(0), let outer = fields.popFirst() {
-            guard let inner = outer.children, inner.count == 1, let list = ExtensionParts.list(inner[0]) else { return nil }
+            guard let inner = outer.children, inner.count == 1, let list = ExtensionParts.list(inner[0]) else {
+                return nil
+            }
             extensions = list
         } else {
             extensions = []

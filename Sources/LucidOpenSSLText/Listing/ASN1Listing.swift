@@ -50,7 +50,8 @@ public struct ASN1Listing {
         }
         while place < end {
             let start = place
-            guard let header = BERElementHeader(octets, at: place, end: end), header.length ?? 0 <= end - header.contentStart
+            guard let header = BERElementHeader(octets, at: place, end: end),
+                header.length ?? 0 <= end - header.contentStart
             else {
                 output.put("Error in encoding\n")
                 return .problem
@@ -106,7 +107,8 @@ public struct ASN1Listing {
             case 2: "cont [ \(header.tag.number) ]"
             case 3: "priv [ \(header.tag.number) ]"
             default:
-                header.tag.number > 30 ? "<ASN1 \(header.tag.number)>" : ASN1TypeNames.name(universal: header.tag.number)
+                header.tag.number > 30
+                    ? "<ASN1 \(header.tag.number)>" : ASN1TypeNames.name(universal: header.tag.number)
             }
         output.put(name.filledBehind(18))
     }

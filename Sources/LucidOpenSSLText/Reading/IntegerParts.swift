@@ -83,9 +83,13 @@ struct IntegerParts {
 
 extension UInt8 {
     /// Two hexadecimal digits, `0A`.
-    var upperHex: String { String(decoding: [Self.digit(self >> 4, 0x41), Self.digit(self & 15, 0x41)], as: UTF8.self) }
+    var upperHex: String {
+        String(decoding: [Self.digit(self >> 4, 0x41), Self.digit(self & 15, 0x41)], as: UTF8.self)
+    }
     /// Two hexadecimal digits, `0a`.
-    var lowerHex: String { String(decoding: [Self.digit(self >> 4, 0x61), Self.digit(self & 15, 0x61)], as: UTF8.self) }
+    var lowerHex: String {
+        String(decoding: [Self.digit(self >> 4, 0x61), Self.digit(self & 15, 0x61)], as: UTF8.self)
+    }
 
     private static func digit(_ value: UInt8, _ ten: UInt8) -> UInt8 { value < 10 ? 0x30 + value : ten + value - 10 }
 }

@@ -47,7 +47,7 @@ struct X509Printing {
         switch item {
         case .text:
             text.write(
-                to: &output, format: options.nameFormat, options: options.textOptions, dates: options.dateFormat)
+                to: &output, format: options.nameFormat, options: options.textOptions)
         case .fingerprint: fingerprint(to: &output)
         case .alias: lines.alias(to: &output)
         case .serial: lines.serial(to: &output)

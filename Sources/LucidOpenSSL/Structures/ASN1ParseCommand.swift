@@ -131,14 +131,14 @@ enum ASN1ParseCommand: FaceCommand {
         } catch { throw Failure("Error parsing structure: \(error)") }
     }
 
-    /// Names out of a file of lines `1.2.3.4 short Long name`.
+    /// Names out of a file of lines `1.2.3.4 short Long name`, as far as they are new: openssl stops at one that has a name already.
     private static func addNames(of path: String, to names: inout ObjectNames) throws(Failure) {
         let octets = try FaceFile.read(path, cannotOpen: "Can't open \"\(path)\" for reading")
         for line in String(decoding: octets, as: UTF8.self).split(whereSeparator: \.isNewline) {
             let words = line.split(maxSplits: 2, whereSeparator: { $0 == " " || $0 == "\t" }).map(String.init)
-            guard let first = words.first, let identifier = ObjectIdentifier(dotted: first), words.count > 1 else {
-                break
-            }
+            guard let first = words.first, let identifier = ObjectIdentifier(dotted: first), words.count > 1,
+                names.name(of: identifier) == nil
+            else { break }
             names.add(ObjectName(identifier, short: words[1], long: words.count > 2 ? words[2] : words[1]))
         }
     }

@@ -62,7 +62,8 @@ enum CRLCommand: FaceCommand {
             default: lines.fingerprint(digest ?? .sha1, to: &output)
             }
         }
-        if arguments.has("text") { text.write(to: &output, format: format, dates: dates) }
+        // -dateopt is for the lines alone.
+        if arguments.has("text") { text.write(to: &output, format: format) }
         if !arguments.has("noout") {
             output.put(octets: outForm == .der ? der : Array(PEMBlock(label: "X509 CRL", bytes: der).text.utf8))
         }

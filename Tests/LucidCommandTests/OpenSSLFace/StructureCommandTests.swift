@@ -50,7 +50,6 @@ struct StructureCommandTests {
         arguments: [
             "crl -in list.pem -text -out o", "crl -in list.pem -outform DER -out o",
             "asn1parse -in leaf.pem -strparse 31 -out o -noout",
-            "asn1parse -genstr SEQUENCE:x -genconf names.txt -out o",
             "asn1parse -genstr OCT:abc -noout -out o",
         ])
     func files(_ line: String) throws {

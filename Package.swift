@@ -92,7 +92,7 @@ let package = Package(
             "LucidAuthority",
             over: [
                 "LucidDatabase", "LucidIssuing", "LucidCrypto", "LucidSignature", "LucidModel", "LucidJSON", "LucidDER",
-                "LucidPEM", "LucidFiles", "LucidNumber",
+                "LucidPEM", "LucidFiles", "LucidNumber", "LucidObjectNames",
             ]),
         layer(
             "LucidX509",
@@ -175,6 +175,6 @@ let package = Package(
         tests(of: "LucidOpenSSL", also: ["LucidX509"]),
         tests(of: "LucidX509", also: ["LucidFuzzTargets"]),
         // Runs the commands, and compares them with other programs.
-        tests(of: "LucidCommand", over: ["lucid", "lucid-conformance", "LucidX509"]),
+        tests(of: "LucidCommand", over: ["lucid", "lucid-conformance", "LucidX509", "LucidOpenSSLText"]),
     ]
 )

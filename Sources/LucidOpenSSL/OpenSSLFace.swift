@@ -2,6 +2,9 @@
 public enum OpenSSLFace {
     /// In the order of the list that `lucid openssl` prints.
     static let commands: [any FaceCommand.Type] = [
+        ASN1ParseCommand.self,
+        CRLCommand.self,
+        CACommand.self,
         ClientCommand.self,
         ECCommand.self,
         ECParamCommand.self,
@@ -9,9 +12,11 @@ public enum OpenSSLFace {
         GenRSACommand.self,
         PKCS8Command.self,
         PKeyCommand.self,
+        ReqCommand.self,
         RSACommand.self,
         VerifyCommand.self,
         VersionCommand.self,
+        X509Command.self,
     ]
 
     /// Runs `openssl` with these arguments: the command's name, then its own. Returns the exit code.

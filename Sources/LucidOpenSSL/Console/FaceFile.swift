@@ -59,7 +59,7 @@ enum FaceFile {
     }
 
     /// The file behind a symbolic link, so that the link stays.
-    private static func linkEnd(_ path: String) -> String {
+    static func linkEnd(_ path: String) -> String {
         var place = path
         // As many steps as Linux takes.
         for _ in 0..<40 {

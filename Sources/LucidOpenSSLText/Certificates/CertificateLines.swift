@@ -72,7 +72,8 @@ public struct CertificateLines {
     /// `        Subject OCSP hash: …` and `        Public key OCSP hash: …` (`-ocspid`)
     public func ocspIdentifiers(to output: inout TextOutput) {
         for (title, octets) in [
-            ("Subject OCSP hash", Array(parts.subjectElement.encoding)), ("Public key OCSP hash", parts.keyInfo.key.octets),
+            ("Subject OCSP hash", Array(parts.subjectElement.encoding)),
+            ("Public key OCSP hash", parts.keyInfo.key.octets),
         ] {
             output.put("        \(title): " + HashAlgorithm.sha1.hash(octets).map(\.upperHex).joined() + "\n")
         }
@@ -141,8 +142,8 @@ extension PublicKeyText {
     public func modulus(to output: inout TextOutput) {
         output.put("Modulus=")
         switch KeyKind(info.algorithm.identifier) {
-        case .rsa, .rsaPSS: output.put(rsaNumbers.map(\.modulus.hexadecimal) ?? "")
-        case .dsa: output.put(integer?.hexadecimal ?? "")
+        case .rsa, .rsaPSS: output.put(rsaNumbers.map(\.modulus.shortestHexadecimal) ?? "")
+        case .dsa: output.put(integer?.shortestHexadecimal ?? "")
         default: output.put("No modulus for this public key type")
         }
         output.endLine()

@@ -28,7 +28,9 @@ struct CertificateParts {
         encoding = Array(der[..<signed.behind.lowerBound])
         var version = 0
         if let first = fields.first, first.tag == .contextConstructed(0) {
-            guard let inner = first.children, inner.count == 1, let number = IntegerParts(inner[0])?.small else { return nil }
+            guard let inner = first.children, inner.count == 1, let number = IntegerParts(inner[0])?.small else {
+                return nil
+            }
             version = number
             fields.removeFirst()
         }
@@ -53,7 +55,9 @@ struct CertificateParts {
             rest.removeFirst()
         }
         if let next = rest.first, next.tag == .contextConstructed(3) {
-            guard let inner = next.children, inner.count == 1, let list = ExtensionParts.list(inner[0]) else { return nil }
+            guard let inner = next.children, inner.count == 1, let list = ExtensionParts.list(inner[0]) else {
+                return nil
+            }
             extensions = list
             rest.removeFirst()
         }

@@ -1,4 +1,5 @@
 import LucidDER
+import LucidObjectNames
 
 /// What a certificate may be used for by OpenSSL's older rules, which its `-purpose` prints.
 struct CertificatePurposes {
@@ -9,6 +10,8 @@ struct CertificatePurposes {
     /// basicConstraints: cA; nil without the extension.
     private let isCA: Bool?
     private let isSelfSignedVersion1: Bool
+    /// Whether OpenSSL gives the certificate up, because an extension that it looks at is malformed.
+    private let isUnusable: Bool
 
     init(_ parts: CertificateParts) {
         func found(_ identifier: ObjectIdentifier) -> (element: BERElement, isCritical: Bool)? {
@@ -23,10 +26,29 @@ struct CertificatePurposes {
         extendedUsages = usages?.element.children(of: .sequence)?.compactMap { ObjectIdentifier($0) }
         isExtendedUsageCritical = usages?.isCritical ?? false
         isCA = found(ObjectIdentifier(2, 5, 29, 19)).map { constraints in
-            constraints.element.children(of: .sequence)?.first.map { $0.tag == .boolean && $0.octets.first != 0 } ?? false
+            constraints.element.children(of: .sequence)?.first.map { $0.tag == .boolean && $0.octets.first != 0 }
+                ?? false
         }
         isSelfSignedVersion1 =
             parts.version == 0 && parts.subjectElement.encoding.elementsEqual(parts.issuerElement.encoding)
+        let isUsageEmpty = keyUsage.map { usage in !(0..<16).contains { usage.hasBit($0) } } ?? false
+        isUnusable = isUsageEmpty || parts.extensions.contains { Self.isMalformed($0, among: parts.extensions) }
+    }
+
+    /// Whether it is one of the extensions that OpenSSL reads of each certificate, and malformed or there twice.
+    private static func isMalformed(_ item: ExtensionParts, among all: [ExtensionParts]) -> Bool {
+        let read: [UInt64] = [14, 15, 17, 18, 19, 30, 31, 35, 37]
+        let identifiers =
+            read.map { ObjectIdentifier(2, 5, 29, $0) } + [
+                ObjectIdentifier(2, 16, 840, 1, 113730, 1, 1), ObjectIdentifier(1, 3, 6, 1, 5, 5, 7, 1, 14),
+            ]
+        guard identifiers.contains(item.identifier) else { return false }
+        if all.count(where: { $0.identifier == item.identifier }) > 1 { return true }
+        guard let printer = ExtensionPrinter.table[item.identifier],
+            let element = BERElement(item.value, at: 0, end: item.value.count),
+            case .malformed = printer.print(element, ExtensionSurroundings(indent: 0, names: ObjectNames()))
+        else { return BERElement(item.value, at: 0, end: item.value.count) == nil }
+        return true
     }
 
     func write(to output: inout TextOutput) {
@@ -38,7 +60,7 @@ struct CertificatePurposes {
         ]
         for (name, judge) in purposes {
             for asCA in [false, true] {
-                let verdict = judge(asCA)
+                let verdict = isUnusable ? -1 : judge(asCA)
                 let text = verdict == 0 ? "No" : verdict == 1 ? "Yes" : "Yes (WARNING code=\(verdict))"
                 output.put("\(name)\(asCA ? " CA" : "") : \(text)\n")
             }
@@ -49,7 +71,8 @@ struct CertificatePurposes {
     private static let digitalSignature = 0, nonRepudiation = 1, keyEncipherment = 2, keyAgreement = 4
     private static let keyCertSign = 5, crlSign = 6
     // The bits of Netscape's type.
-    private static let sslClientType = 0, sslServerType = 1, mailType = 2, sslCAType = 5, mailCAType = 6, signingCAType = 7
+    private static let sslClientType = 0, sslServerType = 1, mailType = 2, sslCAType = 5, mailCAType = 6,
+        signingCAType = 7
 
     /// Whether keyUsage is there and has none of the bits.
     private func usageForbids(_ bits: Int...) -> Bool {
@@ -69,12 +92,15 @@ struct CertificatePurposes {
         if let isCA { return isCA ? 1 : 0 }
         if isSelfSignedVersion1 { return 3 }
         if keyUsage != nil { return 4 }
-        let isAnyCA = [Self.sslCAType, Self.mailCAType, Self.signingCAType].contains { netscapeType?.hasBit($0) == true }
+        let isAnyCA = [Self.sslCAType, Self.mailCAType, Self.signingCAType].contains {
+            netscapeType?.hasBit($0) == true
+        }
         return isAnyCA ? 5 : 0
     }
 
+    /// Whether it is a CA, and where only Netscape's type says so, of that kind.
     private func authority(ofType bit: Int) -> Int {
-        authority != 5 || netscapeType?.hasBit(bit) == true ? authority : 0
+        authority != 0 && (authority != 5 || netscapeType?.hasBit(bit) == true) ? 1 : 0
     }
 
     private static func purpose(_ number: UInt64) -> ObjectIdentifier {
@@ -104,7 +130,7 @@ struct CertificatePurposes {
 
     private func mail(asCA: Bool) -> Int {
         if extendedUsageForbids([Self.purpose(4)]) { return 0 }
-        if asCA { return authority(ofType: Self.mailCAType) }
+        if asCA { return authority != 5 || netscapeType?.hasBit(Self.mailCAType) == true ? authority : 0 }
         guard let netscapeType else { return 1 }
         // Clients of those days signed mail with the certificates that they had for servers.
         return netscapeType.hasBit(Self.mailType) ? 1 : netscapeType.hasBit(Self.sslClientType) ? 2 : 0

@@ -26,10 +26,8 @@ public struct CertificateText {
     /// - Parameters:
     ///   - format: how names are printed (`-nameopt`).
     ///   - options: what is left out (`-certopt`).
-    ///   - dates: how dates are printed (`-dateopt`).
     public func write(
-        to output: inout TextOutput, format: NameFormat = .oneline, options: CertificateTextOptions = [],
-        dates: DateFormat = .rfc822
+        to output: inout TextOutput, format: NameFormat = .oneline, options: CertificateTextOptions = []
     ) {
         let fields = FieldText(format: format, options: options, names: names)
         if !options.contains(.noHeader) { output.put("Certificate:\n    Data:\n") }
@@ -42,9 +40,9 @@ public struct CertificateText {
         if !options.contains(.noIssuer) { fields.name("Issuer", parts.issuer, to: &output) }
         if !options.contains(.noValidity) {
             output.put("        Validity\n            Not Before: ")
-            guard output.time(parts.notBefore, dates) else { return }
+            output.time(parts.notBefore)
             output.put("\n            Not After : ")
-            guard output.time(parts.notAfter, dates) else { return }
+            output.time(parts.notAfter)
             output.endLine()
         }
         if !options.contains(.noSubject) { fields.name("Subject", parts.subject, to: &output) }

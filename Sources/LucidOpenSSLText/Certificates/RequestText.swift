@@ -75,7 +75,8 @@ struct RequestParts {
 
         /// PKCS #9's extensionRequest, or Microsoft's.
         var isExtensions: Bool {
-            type == ObjectIdentifier(1, 2, 840, 113549, 1, 9, 14) || type == ObjectIdentifier(1, 3, 6, 1, 4, 1, 311, 2, 1, 14)
+            type == ObjectIdentifier(1, 2, 840, 113549, 1, 9, 14)
+                || type == ObjectIdentifier(1, 3, 6, 1, 4, 1, 311, 2, 1, 14)
         }
     }
 
@@ -97,7 +98,9 @@ struct RequestParts {
             attributes = []
             return
         }
-        guard signed.fields[3].tag == .contextConstructed(0), let elements = signed.fields[3].children else { return nil }
+        guard signed.fields[3].tag == .contextConstructed(0), let elements = signed.fields[3].children else {
+            return nil
+        }
         let found = elements.compactMap { element -> Attribute? in
             guard let parts = element.children(of: .sequence), parts.count == 2, let type = ObjectIdentifier(parts[0]),
                 let values = parts[1].children(of: .set)

@@ -20,7 +20,7 @@ public struct RevocationListText {
     }
 
     /// Appends the text, which ends with a line feed.
-    public func write(to output: inout TextOutput, format: NameFormat = .oneline, dates: DateFormat = .rfc822) {
+    public func write(to output: inout TextOutput, format: NameFormat = .oneline) {
         output.put("Certificate Revocation List (CRL):\n")
         output.put(
             (0...1).contains(parts.version)
@@ -31,16 +31,16 @@ public struct RevocationListText {
         output.put("        Issuer: ")
         format.write(parts.issuer, indent: 0, names: names, to: &output)
         output.put("\n        Last Update: ")
-        output.time(parts.lastUpdate, dates)
+        output.time(parts.lastUpdate)
         output.put("\n        Next Update: ")
-        if let next = parts.nextUpdate { output.time(next, dates) } else { output.put("NONE") }
+        if let next = parts.nextUpdate { output.time(next) } else { output.put("NONE") }
         output.endLine()
         let extensions = ExtensionsText(options: [], names: names)
         extensions.write(parts.extensions, titled: "CRL extensions", indent: 8, to: &output)
         output.put(parts.entries.isEmpty ? "No Revoked Certificates.\n" : "Revoked Certificates:\n")
         for entry in parts.entries {
             output.put("    Serial Number: \(entry.serial.brokenHexadecimal)\n        Revocation Date: ")
-            output.time(entry.date, dates)
+            output.time(entry.date)
             output.endLine()
             extensions.write(entry.extensions, titled: "CRL entry extensions", indent: 8, to: &output)
         }
@@ -96,7 +96,9 @@ struct RevocationListParts {
             entries = []
         }
         if fields.first?.tag == .contextConstructed(0), let outer = fields.popFirst() {
-            guard let inner = outer.children, inner.count == 1, let list = ExtensionParts.list(inner[0]) else { return nil }
+            guard let inner = outer.children, inner.count == 1, let list = ExtensionParts.list(inner[0]) else {
+                return nil
+            }
             extensions = list
         } else {
             extensions = []

@@ -23,6 +23,7 @@ enum SignatureText {
             PSSText.write(algorithm.parameters, indent: 8, names: names, to: &output)
         } else {
             output.endLine()
+            if dsaIdentifiers.contains(algorithm.identifier), writeDSA(signature.octets, to: &output) { return }
         }
         dump(signature.octets, indent: 8, to: &output)
     }
@@ -38,4 +39,24 @@ enum SignatureText {
         }
         output.endLine()
     }
+
+    /// The two numbers of a DSA signature, `SEQUENCE { r INTEGER, s INTEGER }` (RFC 3279 §2.2.2). Returns false, and appends
+    /// nothing, where the octets are something else.
+    private static func writeDSA(_ octets: [UInt8], to output: inout TextOutput) -> Bool {
+        guard let parts = BERElement(whole: octets)?.children(of: .sequence), parts.count == 2,
+            let r = IntegerParts(parts[0]), let s = IntegerParts(parts[1])
+        else { return false }
+        var lines = KeyLines(indent: 8)
+        lines.number("r:   ", r)
+        lines.number("s:   ", s)
+        output.put(octets: lines.output.octets)
+        return true
+    }
+
+    /// DSA with SHA-1, twice, and with SHA-2.
+    private static let dsaIdentifiers: Set<ObjectIdentifier> = [
+        ObjectIdentifier(1, 2, 840, 10040, 4, 3), ObjectIdentifier(1, 3, 14, 3, 2, 27),
+        ObjectIdentifier(2, 16, 840, 1, 101, 3, 4, 3, 1), ObjectIdentifier(2, 16, 840, 1, 101, 3, 4, 3, 2),
+        ObjectIdentifier(2, 16, 840, 1, 101, 3, 4, 3, 3), ObjectIdentifier(2, 16, 840, 1, 101, 3, 4, 3, 4),
+    ]
 }

@@ -55,6 +55,7 @@ struct ExtensionPrinter: Sendable {
         ObjectIdentifier(2, 16, 840, 1, 113730, 1, 13): ExtensionPrinter(SimpleExtensions.text),
         // Others.
         ObjectIdentifier(1, 3, 101, 1, 4, 1): ExtensionPrinter(SimpleExtensions.strongExtranet),
+        ObjectIdentifier(1, 3, 36, 8, 3, 3): ExtensionPrinter(AdmissionText.admissions),
         ObjectIdentifier(1, 2, 643, 100, 112): ExtensionPrinter(SimpleExtensions.issuerSignTool),
     ]
 }

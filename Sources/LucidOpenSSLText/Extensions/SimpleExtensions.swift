@@ -189,7 +189,8 @@ enum SimpleExtensions {
 
     /// Thawte's extension: a version and zones with users.
     static func strongExtranet(_ element: BERElement, _ around: Surroundings) -> ExtensionText {
-        guard let parts = element.children(of: .sequence), parts.count == 2, let version = IntegerParts(parts[0])?.small,
+        guard let parts = element.children(of: .sequence), parts.count == 2,
+            let version = IntegerParts(parts[0])?.small,
             let zones = parts[1].children(of: .sequence), version < .max
         else { return .malformed }
         var lines = TextOutput()

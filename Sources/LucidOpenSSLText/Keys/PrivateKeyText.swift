@@ -87,7 +87,9 @@ public struct PrivateKeyText {
             default: return false
             }
         }
-        guard let parameters, let curve = CurveParts(parameters), let point = stated ?? publicOctets else { return false }
+        guard let parameters, let curve = CurveParts(parameters), let point = stated ?? publicOctets else {
+            return false
+        }
         lines.line("Private-Key: (\(curve.bitCount) bit)")
         let secret = Array(parts[1].octets.drop { $0 == 0 })
         let width = (curve.bitCount + 7) / 8

@@ -1,3 +1,4 @@
+import LucidCrypto
 import LucidDER
 public import LucidModel
 public import LucidObjectNames
@@ -97,14 +98,10 @@ public struct PublicKeyText {
 
     /// Whether the point lies on its curve, as far as Lucid knows the curve.
     private var isOnCurve: Bool {
-        guard let info = try? SubjectPublicKeyInfo(der: DERBytes(info.encoding), "") else { return true }
-        do throws(PublicKey.Problem) {
-            _ = try PublicKey(info)
-            return true
-        } catch {
-            if case .ec = error { return false }
-            return true
-        }
+        guard let identifier = info.algorithm.parameters.flatMap({ ObjectIdentifier($0) }),
+            let curve = NamedCurve(identifier)
+        else { return true }
+        return (try? ECPublicKey(curve: curve, sec1: info.key.octets.span)) != nil
     }
 }
 

@@ -66,7 +66,13 @@ struct IntegerParts {
     /// `0A1B`, with `-` before it.
     var hexadecimal: String { (isNegative ? "-" : "") + magnitude.map(\.upperHex).joined() }
 
-    /// The same with a backslash and a line feed after each 35 octets: `i2a_ASN1_INTEGER`.
+    /// The same without a zero in front: `A1B`.
+    var shortestHexadecimal: String {
+        let digits = hexadecimal
+        return isZero ? "0" : digits.hasPrefix("0") ? String(digits.dropFirst()) : digits
+    }
+
+    /// All digits, with a backslash and a line feed after each 35 octets: `i2a_ASN1_INTEGER`.
     var brokenHexadecimal: String {
         let octets = magnitude.enumerated().map { index, octet in
             (index > 0 && index % 35 == 0 ? "\\\n" : "") + octet.upperHex
@@ -77,9 +83,13 @@ struct IntegerParts {
 
 extension UInt8 {
     /// Two hexadecimal digits, `0A`.
-    var upperHex: String { String(decoding: [Self.digit(self >> 4, 0x41), Self.digit(self & 15, 0x41)], as: UTF8.self) }
+    var upperHex: String {
+        String(decoding: [Self.digit(self >> 4, 0x41), Self.digit(self & 15, 0x41)], as: UTF8.self)
+    }
     /// Two hexadecimal digits, `0a`.
-    var lowerHex: String { String(decoding: [Self.digit(self >> 4, 0x61), Self.digit(self & 15, 0x61)], as: UTF8.self) }
+    var lowerHex: String {
+        String(decoding: [Self.digit(self >> 4, 0x61), Self.digit(self & 15, 0x61)], as: UTF8.self)
+    }
 
     private static func digit(_ value: UInt8, _ ten: UInt8) -> UInt8 { value < 10 ? 0x30 + value : ten + value - 10 }
 }

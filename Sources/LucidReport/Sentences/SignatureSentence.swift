@@ -1,9 +1,9 @@
 import LucidModel
-import LucidSignature
+public import LucidSignature
 
 extension SignatureProblem {
     /// Why the signature does not hold.
-    var statement: String {
+    public var statement: String {
         switch self {
         case .scheme(.unsupported(let oid)): "made with \(oid.nameOrNumbers), which Lucid does not have"
         case .scheme(.wrongParameters(let oid)): "the parameters of \(oid.nameOrNumbers) are not what it asks for"

@@ -62,9 +62,7 @@ struct Peer {
     func extensions(_ text: String, environment: [String: String] = [:]) throws -> [Extension] {
         let configuration = try Configuration(text: text, file: "test.cnf") { environment[$0] }
         var names = ObjectNames()
-        if let section = configuration.value("oid_section")?.text {
-            try names.add(section: section, of: configuration)
-        }
+        try names.add(configuration)
         let mask = configuration.value("string_mask", in: "req").flatMap { StringMask($0.text) } ?? .preset
         let subject = try NameMaker(names: names).subject(line: Self.subject).name
         var context = ExtensionContext(
@@ -72,7 +70,7 @@ struct Peer {
             issuer: .itself(serialNumber: DERInteger(Self.serialNumber), issuer: subject), issuerKey: key)
         let maker = ExtensionMaker(configuration: configuration, names: names, stringMask: mask)
         try maker.extensions(section: "e", context: &context)
-        try maker.completeKeyIdentifiers(context: &context)
+        try maker.completeKeyIdentifiers(signingKey: key, context: &context)
         return context.made.map(\.value)
     }
 }

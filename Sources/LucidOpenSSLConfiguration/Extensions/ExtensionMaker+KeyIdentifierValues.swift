@@ -48,8 +48,10 @@ extension ExtensionMaker {
         var identifier: DERBytes?
         if wishes.keyid == .always || wishes.keyid == .ifUseful && !context.isSelfSigned {
             identifier = keyIdentifier(of: issuer, context)
-            if wishes.keyid == .always, identifier == nil {
-                throw place.problem("the issuer's certificate has no subjectKeyIdentifier, which keyid:always needs")
+            // openssl takes an identifier of one or two octets for none, but where issuer stands by.
+            if wishes.keyid == .always || wishes.issuer == .no, (identifier?.count ?? 0) <= 2 {
+                throw place.problem(
+                    "the issuer's certificate has no subjectKeyIdentifier, or a very short one; write keyid,issuer")
             }
         }
         guard wishes.issuer == .always || wishes.issuer == .ifUseful && identifier == nil else {
@@ -84,8 +86,7 @@ extension ExtensionMaker {
         return (keyid, issuer)
     }
 
-    /// What the issuer's certificate calls its key; for a certificate that issues itself and does not say, the key's hash. openssl
-    /// takes an identifier of one or two octets for none.
+    /// What the issuer's certificate calls its key; for a certificate that issues itself and does not say, the key's hash.
     private func keyIdentifier(of issuer: ExtensionContext.Issuer, _ context: ExtensionContext) -> DERBytes? {
         let found: Extension?
         switch issuer {
@@ -94,7 +95,7 @@ extension ExtensionMaker {
             found = context.made.first { $0.value.extnID == OID.subjectKeyIdentifier }?.value
             if found == nil { return context.issuerKey.map { DERBytes(Self.hash(of: $0)) } }
         }
-        guard case .subjectKeyIdentifier(let value) = found?.content, value.keyIdentifier.count > 2 else { return nil }
+        guard case .subjectKeyIdentifier(let value) = found?.content else { return nil }
         return value.keyIdentifier
     }
 }

@@ -2,6 +2,8 @@
 public enum OpenSSLFace {
     /// In the order of the list that `lucid openssl` prints.
     static let commands: [any FaceCommand.Type] = [
+        ASN1ParseCommand.self,
+        CRLCommand.self,
         CACommand.self,
         ClientCommand.self,
         ECCommand.self,

@@ -51,7 +51,7 @@ struct ASN1Generator {
                     throw place.problem(
                         "\"\(word)\" is followed by a comma; after a type comes : and its value, or nothing")
                 }
-                let value = halves.map { rest[$0.tail.startIndex...] } ?? []
+                let value = halves.map { rest[$0.tail.startIndex...] }
                 let inner = try content(of: type, value, modifiers.format, depth: depth, &elementCount, at: place)
                 let whole = try tagged(inner, type, modifiers)
                 guard whole.count <= Self.octetCountLimit else {
@@ -134,7 +134,7 @@ struct ASN1Generator {
     }
 
     private func content(
-        of type: ASN1Type, _ value: ArraySlice<UInt8>, _ format: ASN1Format, depth: Int, _ elementCount: inout Int,
+        of type: ASN1Type, _ value: ArraySlice<UInt8>?, _ format: ASN1Format, depth: Int, _ elementCount: inout Int,
         at place: ValuePlace
     ) throws(ConfigurationProblem) -> [UInt8] {
         switch type {
@@ -144,19 +144,19 @@ struct ASN1Generator {
             return try elements(value, depth: depth, &elementCount, at: place).sorted {
                 $0.lexicographicallyPrecedes($1)
             }.flatMap { $0 }
-        default: return try ASN1Value(names: names, place: place).content(of: type, Array(value), format)
+        default: return try ASN1Value(names: names, place: place).content(of: type, Array(value ?? []), format)
         }
     }
 
     /// The elements that a section describes; none where no section is named.
     private func elements(
-        _ section: ArraySlice<UInt8>, depth: Int, _ elementCount: inout Int, at place: ValuePlace
+        _ section: ArraySlice<UInt8>?, depth: Int, _ elementCount: inout Int, at place: ValuePlace
     ) throws(ConfigurationProblem) -> [[UInt8]] {
         guard let configuration else { throw place.problem("a SEQUENCE or SET needs a configuration file") }
         guard depth < Self.depthLimit else {
             throw place.problem("SEQUENCEs and SETs are in one another more than \(Self.depthLimit) times")
         }
-        guard !section.isEmpty else { return [] }
+        guard let section else { return [] }
         guard let values = configuration.section(section.text) else {
             throw place.problem("\(configuration.file) has no section [\(section.text)]")
         }

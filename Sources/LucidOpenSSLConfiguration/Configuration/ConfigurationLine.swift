@@ -1,9 +1,12 @@
 /// A line of a configuration file without its comment. Beyond its end there are zeros.
 struct ConfigurationLine {
     let octets: [UInt8]
+    /// Whether names may have `$`.
+    let isDollarLetter: Bool
 
     /// Leaves the comment out: from the first `#` on that is neither quoted nor escaped.
-    init(withoutComment line: [UInt8]) {
+    init(withoutComment line: [UInt8], isDollarLetter: Bool) {
+        self.isDollarLetter = isDollarLetter
         var index = 0
         while index < line.count, line[index] != UInt8(ascii: "#") {
             if ConfigurationCharacters.isQuote(line[index]) {
@@ -41,7 +44,9 @@ struct ConfigurationLine {
         while index < octets.count {
             if octets[index] == ConfigurationCharacters.escape {
                 index += 2
-            } else if ConfigurationCharacters.isName(octets[index]) {
+            } else if ConfigurationCharacters.isName(octets[index])
+                || isDollarLetter && octets[index] == ConfigurationCharacters.dollar
+            {
                 index += 1
             } else {
                 break
@@ -51,12 +56,11 @@ struct ConfigurationLine {
     }
 
     /// Where the argument of a directive begins, if the name from `start` to `end` is that directive: behind a blank or an equal
-    /// sign. A longer name, such as `.includes`, is a value's.
+    /// sign. To openssl a longer name, such as `.includes`, is the directive as well.
     func argument(of directive: StaticString, from start: Int, to end: Int) -> Int? {
-        let name = Array("\(directive)".utf8)
-        guard octets[start..<end].elementsEqual(name) else { return nil }
+        guard let rest = octets[start..<end].after(directive) else { return nil }
         let next = afterBlanks(end)
         if self[next] == UInt8(ascii: "=") { return afterBlanks(next + 1) }
-        return next > end ? next : nil
+        return next > end || !rest.isEmpty ? next : nil
     }
 }

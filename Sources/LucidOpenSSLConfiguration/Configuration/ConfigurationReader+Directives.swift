@@ -6,8 +6,8 @@ extension ConfigurationReader {
         guard let colon = argument.firstIndex(of: ConfigurationCharacters.colon), colon > argument.startIndex,
             colon + 1 < argument.endIndex
         else { throw place.problem("the pragma is not of the form name:value") }
-        let value = argument[(colon + 1)...].trimmed.text
-        switch argument[..<colon].trimmed.text {
+        let value = argument[(colon + 1)...].withoutBlanks.text
+        switch argument[..<colon].withoutBlanks.text {
         case "dollarid": isDollarLetter = try Self.isOn(value, at: place)
         case "abspath": wantsAbsolutePaths = try Self.isOn(value, at: place)
         case "includedir": includeFolder = value
@@ -45,9 +45,8 @@ extension ConfigurationReader {
     private mutating func includeFolder(
         _ path: String, at place: SourceLine, environment: (String) -> String?
     ) throws(ConfigurationProblem) {
-        guard !isInFolder else {
-            throw place.problem("\(path) is a folder, and files of an included folder can not include another one")
-        }
+        // openssl passes over a folder that a file of an included folder includes.
+        guard !isInFolder else { return }
         let names: [String]
         do throws(FileProblem) { names = try Folder.names(in: path) } catch {
             throw place.problem("the folder \(path) can not be included: \(error.reason.words)")

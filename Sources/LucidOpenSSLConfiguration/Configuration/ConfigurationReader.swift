@@ -56,6 +56,7 @@ struct ConfigurationReader {
         var number = 0
         for line in octets[start...].split(separator: 0x0a, omittingEmptySubsequences: false) {
             number += 1
+            if line.first == 0 { break }  // to openssl the file ends here
             joined += line.prefix { $0 != 0 }
             while joined.last == 0x0d { joined.removeLast() }
             let isEscaped = joined.last == ConfigurationCharacters.escape
@@ -76,7 +77,7 @@ struct ConfigurationReader {
     private mutating func readLine(
         _ octets: [UInt8], at place: SourceLine, environment: (String) -> String?
     ) throws(ConfigurationProblem) {
-        let line = ConfigurationLine(withoutComment: octets)
+        let line = ConfigurationLine(withoutComment: octets, isDollarLetter: isDollarLetter)
         let start = line.afterBlanks(0)
         guard start < line.octets.count else { return }
         if line[start] == UInt8(ascii: "[") {
@@ -96,11 +97,11 @@ struct ConfigurationReader {
         }
         let sign = line.afterBlanks(end)
         if let argument = line.argument(of: ".pragma", from: start, to: end) {
-            return try readPragma(line.octets[argument...].trimmed, at: place)
+            return try readPragma(line.octets[argument...].withoutBlanks, at: place)
         }
         if let argument = line.argument(of: ".include", from: start, to: end) {
             let path = try resolved(
-                line.octets[argument...].trimmed, in: target, at: place, environment: environment)
+                line.octets[argument...].withoutBlanks, in: target, at: place, environment: environment)
             return try include(path.text, at: place, environment: environment)
         }
         guard line[sign] == UInt8(ascii: "=") else {
@@ -109,7 +110,7 @@ struct ConfigurationReader {
                 "there is no equal sign behind the name \"\(name)\" but \"\(rest)\"; write name = value")
         }
         let value = try resolved(
-            line.octets[(sign + 1)...].trimmed, in: target, at: place, environment: environment)
+            line.octets[(sign + 1)...].withoutBlanks, in: target, at: place, environment: environment)
         totalOctetCount += value.count
         guard totalOctetCount <= Limit.totalOctetCount else {
             throw place.problem("all values together are longer than \(Limit.totalOctetCount) octets")

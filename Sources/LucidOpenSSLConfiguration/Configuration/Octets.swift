@@ -10,6 +10,14 @@ extension BidirectionalCollection<UInt8> where SubSequence == ArraySlice<UInt8> 
         return rest
     }
 
+    /// Without what a configuration file calls blanks at either end.
+    var withoutBlanks: ArraySlice<UInt8> {
+        var rest = self[...]
+        while let first = rest.first, ConfigurationCharacters.isBlank(first) { rest = rest.dropFirst() }
+        while let last = rest.last, ConfigurationCharacters.isBlank(last) { rest = rest.dropLast() }
+        return rest
+    }
+
     /// What stands before the first `separator`, and what stands behind it; nil where there is none.
     func halves(at separator: Unicode.Scalar) -> (head: ArraySlice<UInt8>, tail: ArraySlice<UInt8>)? {
         guard let index = firstIndex(of: UInt8(ascii: separator)) else { return nil }

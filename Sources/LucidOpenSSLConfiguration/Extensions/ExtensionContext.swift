@@ -21,7 +21,8 @@ public struct ExtensionContext: Sendable {
     public var subjectKey: SubjectPublicKeyInfo?
     /// Nil for requests: openssl then refuses an authority key identifier.
     public var issuer: Issuer?
-    /// The public half of the key that will sign.
+    /// The public half of the key that will sign, where openssl looks at it: for certificates that sign themselves, and for those of
+    /// `req -x509`. `x509 -req -CA` and `ca` do not give it; to them a certificate with its issuer's key is like any other.
     public var issuerKey: SubjectPublicKeyInfo?
     /// The extensions that there are already. `ExtensionMaker.extensions` adds to them.
     public var made: [MadeExtension] = []
@@ -45,13 +46,11 @@ public struct ExtensionContext: Sendable {
         return context
     }
 
-    /// Whether the certificate's key is the one that signs it.
+    /// Whether the authority key identifier takes the certificate for self-signed.
     var isSelfSigned: Bool {
-        guard let issuerKey, let subjectKey else {
-            if case .itself = issuer { return true }
-            return false
-        }
-        return issuerKey == subjectKey
+        if let issuerKey { return issuerKey == subjectKey }
+        if case .itself = issuer { return true }
+        return false
     }
 }
 

@@ -1,17 +1,22 @@
 import LucidDER
-import LucidModel
+public import LucidModel
 
 extension ExtensionMaker {
     /// What openssl 3 does to the key identifiers of every certificate that has extensions, just before it signs: it adds
     /// `subjectKeyIdentifier = hash` and, unless the certificate is self-signed, `authorityKeyIdentifier = keyid, issuer`, where there
     /// are none; and it takes out those that say `none`, or came out empty. Certificates without extensions stay without.
-    public func completeKeyIdentifiers(context: inout ExtensionContext) throws(ConfigurationProblem) {
+    ///
+    /// - Parameter signingKey: the public half of the key that will sign. The certificate is self-signed if its own key is the same.
+    public func completeKeyIdentifiers(
+        signingKey: SubjectPublicKeyInfo, context: inout ExtensionContext
+    ) throws(ConfigurationProblem) {
         guard !context.made.isEmpty else { return }
         try complete(
             OID.subjectKeyIdentifier, "subjectKeyIdentifier", "hash", adds: true,
             why: "openssl 3 names the key of every certificate that has extensions", &context)
         try complete(
-            OID.authorityKeyIdentifier, "authorityKeyIdentifier", "keyid, issuer", adds: !context.isSelfSigned,
+            OID.authorityKeyIdentifier, "authorityKeyIdentifier", "keyid, issuer",
+            adds: signingKey != context.subjectKey,
             why: "openssl 3 names the issuer's key in every certificate that has extensions and is not self-signed",
             &context)
     }

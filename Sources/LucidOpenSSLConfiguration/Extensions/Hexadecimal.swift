@@ -13,6 +13,7 @@ enum Hexadecimal {
             }
             octets.append(high << 4 | low)
         }
+        guard !octets.isEmpty else { throw place.problem("there are no hexadecimal digits") }
         return octets
     }
 }

@@ -44,15 +44,21 @@ struct ListItem {
         var items: [ListItem] = []
         for part in line.split(separator: UInt8(ascii: ","), omittingEmptySubsequences: false) {
             let halves = part.halves(at: ":")
-            let name = (halves?.head ?? part).trimmed
+            let name = Self.stripped(halves?.head ?? part)
             guard !name.isEmpty else {
                 throw place.problem("there is an empty item in \"\(text.text)\"; take the comma away")
             }
-            let value = halves?.tail.trimmed
+            let value = (halves?.tail).map(Self.stripped)
             guard value?.isEmpty != true else { throw place.problem("there is no value behind \"\(name.text):\"") }
             items.append(ListItem(name: name.text, value: value.map { Array($0) }, place: place))
         }
         return items
+    }
+
+    /// Without blanks at either end; but those behind a single character stay, as openssl leaves them.
+    private static func stripped(_ text: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
+        let trimmed = text.trimmed
+        return trimmed.count == 1 ? text[trimmed.startIndex...] : trimmed
     }
 }
 

@@ -18,6 +18,7 @@ enum ClientCommand: FaceCommand {
         let startTLS = try startTLS(arguments)
         let format = try arguments.nameFormat()
         let isQuiet = arguments.has("quiet")
+        if let depth = try arguments.number("verify"), !isQuiet { Console.talk("verify depth is \(depth)\n") }
         let chain: ServerChain
         do throws(ServerChain.Problem) {
             chain = try ServerChain.fetch(
@@ -26,13 +27,19 @@ enum ClientCommand: FaceCommand {
             if !isQuiet, error.isBehindTheConnection { Console.write("CONNECTED(00000003)\n") }
             throw Failure("\(name): \(error.sentence)")
         }
+        let verification = try ServerVerification(chain.answer.certificates, arguments)
+        Console.talk(verification.talk)
         if !isQuiet {
             Console.write("CONNECTED(00000003)\n")
             let report = ServerReport(
-                certificates: chain.answer.certificates, format: format, showsAll: arguments.has("showcerts"))
+                chain.answer.certificates, format: format, showsAll: arguments.has("showcerts"),
+                verification: verification)
             Console.write(report.octets)
         }
-        Console.talk("s_client: Lucid has no TLS sessions, so it ends here; standard input was not sent\n")
+        guard !verification.isRefused else {
+            throw Failure("\(name): the server's certificate is refused: \(verification.code.text)")
+        }
+        Console.talk("\(name): Lucid has no TLS sessions, so it ends here; standard input was not sent\n")
         return 0
     }
 

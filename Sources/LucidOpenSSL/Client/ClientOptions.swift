@@ -4,8 +4,7 @@ enum ClientOptions {
         built + CommonOptions.modules + CommonOptions.randomness
         + flagsOfTheSession.map { .missing($0, nearest: "lucid fetch") }
         + valuesOfTheSession.map { .missing($0, takesValue: true, nearest: "lucid fetch") }
-        + flagsOfVerification.map { .missing($0, nearest: "-showcerts, and lucid openssl verify") }
-        + valuesOfVerification.map { .missing($0, takesValue: true, nearest: "-showcerts, and lucid openssl verify") }
+        + VerificationOptions.definitions
 
     private static let built: [OptionDefinition] = [
         .value("host", "val", "Use -connect instead"),
@@ -22,6 +21,24 @@ enum ClientOptions {
         .flag("ign_eof", "Ignore input eof: no input is read in any case"),
         .flag("no_ign_eof", "Don't ignore input eof: no input is read in any case"),
         .flag("nocommands", "Do not use interactive command letters: no input is read in any case"),
+        .value("verify", "+int", "Turn on peer certificate verification: how deep; it is on in any case"),
+        .flag("verify_return_error", "Close connection on verification error"),
+        .flag("verify_quiet", "Restrict verify output to errors"),
+        .value("CAfile", "infile", "PEM format file of CA's"),
+        .value("CApath", "dir", "PEM format directory of CA's"),
+        .missing("CAstore", takesValue: true, nearest: "-CAfile or -CApath"),
+        .flag("no-CAfile", "Do not load the default certificates file"),
+        .flag("no-CApath", "Do not load certificates from the default certificates directory"),
+        .flag("no-CAstore", "Do not load certificates from the default certificates store"),
+        .missing("CRL", takesValue: true, nearest: "-showcerts, and lucid openssl verify -CRLfile"),
+        .missing("CRLform", takesValue: true, nearest: "-showcerts, and lucid openssl verify -CRLfile"),
+        .missing("crl_download", nearest: "-showcerts, and lucid openssl verify -CRLfile"),
+        .missing("chainCAfile", takesValue: true, nearest: "-CAfile"),
+        .missing("chainCApath", takesValue: true, nearest: "-CApath"),
+        .missing("chainCAstore", takesValue: true, nearest: "-CAfile"),
+        .missing("verifyCAfile", takesValue: true, nearest: "-CAfile"),
+        .missing("verifyCApath", takesValue: true, nearest: "-CApath"),
+        .missing("verifyCAstore", takesValue: true, nearest: "-CAfile"),
         .flag("crlf", "Convert LF from terminal into CRLF: no input is read in any case"),
     ]
 
@@ -45,19 +62,5 @@ enum ClientOptions {
         "srpuser", "srppass", "srp_strength", "sigalgs", "client_sigalgs", "groups", "curves", "named_curve", "cipher",
         "ciphersuites", "min_protocol", "max_protocol", "record_padding", "xkey", "xcert", "xchain", "xcertform",
         "xkeyform",
-    ]
-
-    private static let flagsOfVerification = [
-        "no-CAfile", "no-CApath", "no-CAstore", "ignore_critical", "issuer_checks", "crl_check", "crl_check_all",
-        "policy_check", "explicit_policy", "inhibit_any", "inhibit_map", "x509_strict", "extended_crl", "use_deltas",
-        "policy_print", "check_ss_sig", "trusted_first", "suiteB_128_only", "suiteB_128", "suiteB_192",
-        "partial_chain", "no_alt_chains", "no_check_time", "allow_proxy_certs", "crl_download",
-        "verify_return_error", "verify_quiet",
-    ]
-
-    private static let valuesOfVerification = [
-        "verify", "CApath", "CAfile", "CAstore", "policy", "purpose", "verify_name", "verify_depth", "auth_level",
-        "attime", "verify_hostname", "verify_email", "verify_ip", "CRL", "CRLform", "chainCAfile", "chainCApath",
-        "chainCAstore", "verifyCAfile", "verifyCApath", "verifyCAstore",
     ]
 }

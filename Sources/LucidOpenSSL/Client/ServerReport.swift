@@ -9,27 +9,45 @@ struct ServerReport {
     let format: NameFormat
     /// Whether the certificates themselves are printed, as `-showcerts` asks.
     let showsAll: Bool
+    /// What verifying them said.
+    let verification: ServerVerification
 
     private let names = ObjectNames()
 
-    init(certificates: [[UInt8]], format: NameFormat, showsAll: Bool) {
+    init(_ certificates: [[UInt8]], format: NameFormat, showsAll: Bool, verification: ServerVerification) {
         self.certificates = certificates
         self.format = format
         self.showsAll = showsAll
+        self.verification = verification
     }
 
     /// The text.
     var octets: [UInt8] {
-        guard let server = certificates.first else { return Array("---\nno peer certificate available\n---\n".utf8) }
+        guard let server = certificates.first else { return Array("---\n\(Self.noCertificate)".utf8) }
         var text = Array("---\nCertificate chain\n".utf8)
         for (index, der) in certificates.enumerated() {
             text += entry(der, index)
             if showsAll { text += block(der) }
         }
-        text += Array("---\nServer certificate\n".utf8)
-        if !showsAll { text += block(server) }
-        text += Array("subject=".utf8) + subject(server) + Array("\nissuer=".utf8) + issuer(server)
-        return text + Array("\n---\n".utf8)
+        text += Array("---\n".utf8)
+        if verification.isRefused {
+            text += Array(Self.noCertificate.utf8)
+        } else {
+            text += Array("Server certificate\n".utf8)
+            if !showsAll { text += block(server) }
+            text += Array("subject=".utf8) + subject(server) + Array("\nissuer=".utf8) + issuer(server)
+            text += Array("\n---\n".utf8)
+        }
+        return text + Array(verdict.utf8)
+    }
+
+    private static let noCertificate = "no peer certificate available\n---\n"
+
+    /// Of what openssl tells about the session, the part that is about the certificates.
+    private var verdict: String {
+        let (number, words) = verification.code
+        let first = number == 0 ? "Verification: OK" : "Verification error: \(words)"
+        return "\(first)\n---\nVerify return code: \(number) (\(words))\n---\n"
     }
 
     private func block(_ der: [UInt8]) -> [UInt8] { PEMBlock.encode(label: "CERTIFICATE", bytes: der.span) }

@@ -42,12 +42,12 @@ final class ExaminedCertificate: Sendable {
         pathLength = constraints?.pathLength
         proxy = reader.proxy(isCA: isCA)
         keyUsage = reader.keyUsage()
-        extendedKeyUsage = reader.value(ExtendedKeyUsage.self)?.purposes
+        extendedKeyUsage = reader.extendedKeyUsage()
         netscapeType = reader.value(NetscapeCertType.self)
         subjectKeyIdentifier = reader.value(SubjectKeyIdentifier.self)?.keyIdentifier
         authorityKeyIdentifier = reader.value(AuthorityKeyIdentifier.self)
         subjectAltNames = reader.subjectAltNames()
-        nameConstraints = reader.value(NameConstraints.self)
+        nameConstraints = reader.nameConstraints()
         distributionPoints = reader.value(CRLDistributionPoints.self)?.points ?? []
         isInvalid = reader.foundProblem
         hasFreshestCRL = certificate.extensions[OID.freshestCRL] != nil

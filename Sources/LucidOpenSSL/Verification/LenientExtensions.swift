@@ -54,9 +54,31 @@ struct LenientExtensions {
 
     /// subjectAltName, also without a name in it.
     mutating func subjectAltNames() -> [GeneralName]? {
-        guard let item = only(OID.subjectAltName) else { return nil }
-        if item.extnValue.elementsEqual([0x30, 0]) { return [] }
-        return value(SubjectAltName.self)?.names
+        decode(OID.subjectAltName) { cursor throws(DERError) in try cursor.lenientNames() }
+    }
+
+    /// extKeyUsage, also without a usage in it.
+    mutating func extendedKeyUsage() -> [ObjectIdentifier]? {
+        decode(OID.extKeyUsage) { cursor throws(DERError) in
+            try cursor.sequenceOf("") { inner throws(DERError) in try inner.objectIdentifier("") }
+        }
+    }
+
+    /// nameConstraints, also without a subtree in them.
+    mutating func nameConstraints() -> NameConstraints? {
+        decode(OID.nameConstraints) { cursor throws(DERError) in try cursor.lenientNameConstraints() }
+    }
+
+    private mutating func decode<Value>(
+        _ id: ObjectIdentifier, _ read: (inout DERCursor) throws(DERError) -> Value
+    ) -> Value? {
+        guard let item = only(id) else { return nil }
+        do throws(DERError) {
+            return try DERCursor.decode(item.extnValue) { cursor throws(DERError) in try read(&cursor) }
+        } catch {
+            foundProblem = true
+            return nil
+        }
     }
 
     /// proxyCertInfo (RFC 3820 §3.8). Such a certificate is no CA's and has no alternative names.

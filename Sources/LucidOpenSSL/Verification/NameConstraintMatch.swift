@@ -74,7 +74,7 @@ enum NameConstraintMatch {
 
     private static func address(_ name: [UInt8], _ base: [UInt8]) -> VerifyError? {
         guard name.count == 4 || name.count == 16 else { return .unsupportedNameSyntax }
-        guard base.count == 8 || base.count == 32 else { return .unsupportedConstraintSyntax }
+        guard base.count == 8 || base.count == 32 else { return .unsupportedNameSyntax }
         guard base.count == 2 * name.count else { return .permittedViolation }
         let isWithin = name.indices.allSatisfy { (name[$0] ^ base[$0]) & base[name.count + $0] == 0 }
         return isWithin ? nil : .permittedViolation

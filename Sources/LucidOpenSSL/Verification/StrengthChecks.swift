@@ -11,8 +11,30 @@ extension Verification {
     /// Whether a key is strong enough. A key that can not be used is not.
     func isStrongEnough(_ certificate: ExaminedCertificate) -> Bool {
         guard let neededBits else { return true }
-        guard case .success(let key) = certificate.key else { return false }
-        return key.securityBits >= neededBits
+        switch certificate.key {
+        case .success(let key): return key.securityBits >= neededBits
+        case .failure(let problem):
+            return !problem.isBeyondUse && Self.securityBits(certificate.certificate.subjectPublicKeyInfo) >= neededBits
+        }
+    }
+
+    /// The same for a key of a kind that Lucid has not: a curve, by the length of its points, or DSA, by its prime.
+    private static func securityBits(_ info: SubjectPublicKeyInfo) -> Int {
+        if info.algorithm.algorithm == OID.ecPublicKey {
+            let octets = info.subjectPublicKey.bytes.count
+            let isCompressed = info.subjectPublicKey.bytes.first != 4
+            return PublicKey.securityBits(curve: 8 * (isCompressed ? octets - 1 : (octets - 1) / 2))
+        }
+        let prime = info.algorithm.parameters.flatMap { parameters in
+            try? DERCursor.decode(parameters) { cursor throws(DERError) in
+                try cursor.sequence("") { inner throws(DERError) in
+                    let prime = try inner.natural("")
+                    while !inner.isAtEnd { _ = try inner.anyElementBytes("") }
+                    return prime
+                }
+            }
+        }
+        return prime.map { PublicKey.securityBits(modulus: 8 * $0.count) } ?? 0
     }
 
     /// The issuers' keys, and all digests below the last certificate, whose own signature proves nothing.
@@ -31,7 +53,7 @@ extension PublicKey {
     /// How many bits of a symmetric key it is worth, as OpenSSL counts.
     fileprivate var securityBits: Int {
         switch self {
-        case .rsa(let key), .rsaPSS(let key, _): Self.securityBits(rsa: key.modulus.bitWidth)
+        case .rsa(let key), .rsaPSS(let key, _): Self.securityBits(modulus: key.modulus.bitWidth)
         case .ec(let key):
             switch key.curve {
             case .p256: 128
@@ -42,8 +64,13 @@ extension PublicKey {
         }
     }
 
+    /// Half a curve's bits, in steps.
+    fileprivate static func securityBits(curve bits: Int) -> Int {
+        [512, 384, 256, 224, 160].first { bits >= $0 }.map { $0 / 2 } ?? bits / 2
+    }
+
     /// SP 800-57's table at its sizes, and below; what lies between is rounded down to the size before.
-    private static func securityBits(rsa bits: Int) -> Int {
+    fileprivate static func securityBits(modulus bits: Int) -> Int {
         switch bits {
         case 15360...: 256
         case 8192...: 200

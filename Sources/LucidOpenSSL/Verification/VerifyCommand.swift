@@ -45,10 +45,10 @@ enum VerifyCommand: FaceCommand {
             let text = VerifyText(outcome, names: format, file: file ?? "stdin")
             Console.talk(text.errors)
             Console.write(text.result)
-            if arguments.has("explain") {
-                Console.write(VerifyExplanation(outcome, certificate, sources, options).text)
-            }
             if arguments.has("show_chain"), outcome.isAccepted { Console.write(text.chain) }
+            if arguments.has("explain") {
+                Console.talk(VerifyExplanation(outcome: outcome, options: options, sources: sources).text)
+            }
             if !outcome.isAccepted { isAllAccepted = false }
         }
         return isAllAccepted ? 0 : 2

@@ -14,6 +14,8 @@ final class VerifySources {
     private static let defaultFile = "/usr/lib/ssl/cert.pem"
     private static let defaultFolder = "/usr/lib/ssl/certs"
 
+    private static var namedFolder: String { Console.environment("SSL_CERT_DIR") ?? defaultFolder }
+
     init(_ arguments: Arguments) throws(Failure) {
         var trusted: [Certificate] = []
         for (option, what) in [("trusted", "certs of trusted certificates"), ("untrusted", "certs of untrusted certificates")] {
@@ -49,8 +51,11 @@ final class VerifySources {
             guard Folder.kind(folder) == .directory else { throw .usage("Not a directory: \(folder)", of: "verify") }
             folders = [folder]
         } else if hasDefaultFolder {
-            let named = Console.environment("SSL_CERT_DIR") ?? defaultFolder
-            folders = named.split(separator: ":").map(String.init)
+            folders = namedFolder.split(separator: ":").map(String.init)
+        }
+        // Without a -CAstore, OpenSSL takes the default folder for one, whatever -no-CApath says.
+        if !arguments.has("trusted"), !arguments.has("no-CAstore"), !folders.contains(namedFolder) {
+            folders.append(namedFolder)
         }
         let store = TrustStore(folders: folders)
         if let path = arguments.value("CAfile") {

@@ -26,8 +26,8 @@ enum PSSText {
             mask = names.long(generator) + " with " + (parameters.maskHash.map { names.long($0) } ?? "INVALID")
         }
         line("Mask Algorithm: ", mask)
-        line(" Salt Length: 0x", parameters.saltLength?.hexadecimal ?? "14 (default)")
-        line("Trailer Field: 0x", parameters.trailer?.hexadecimal ?? "01 (default)")
+        line(" Salt Length: 0x", parameters.saltLength?.brokenHexadecimal ?? "14 (default)")
+        line("Trailer Field: 0x", parameters.trailer?.brokenHexadecimal ?? "01 (default)")
     }
 }
 

@@ -39,7 +39,7 @@ public struct RevocationListText {
         extensions.write(parts.extensions, titled: "CRL extensions", indent: 8, to: &output)
         output.put(parts.entries.isEmpty ? "No Revoked Certificates.\n" : "Revoked Certificates:\n")
         for entry in parts.entries {
-            output.put("    Serial Number: \(entry.serial.hexadecimal)\n        Revocation Date: ")
+            output.put("    Serial Number: \(entry.serial.brokenHexadecimal)\n        Revocation Date: ")
             output.time(entry.date, dates)
             output.endLine()
             extensions.write(entry.extensions, titled: "CRL entry extensions", indent: 8, to: &output)

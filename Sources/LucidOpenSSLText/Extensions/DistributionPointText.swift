@@ -76,6 +76,7 @@ enum DistributionPointText {
                 lines.put("Relative Name:\n")
                 lines.indent(indent + 2)
                 NameFormat.oneline.write(name, indent: 0, names: names, to: &lines)
+                lines.endLine()
                 return true
             default: return false
             }

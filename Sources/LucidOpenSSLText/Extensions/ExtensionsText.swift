@@ -44,6 +44,11 @@ struct ExtensionsText {
         case .text(let octets):
             output.indent(indent)
             output.put(octets: octets)
+        case .values(let values, _) where values.isEmpty: return false
+        case .names(let values) where values.isEmpty:
+            output.indent(indent)
+            output.put("<EMPTY>\n")
+        case .names(let values): write(values, isMultiline: false, indent: indent, to: &output)
         case .values(let values, let isMultiline):
             write(values, isMultiline: isMultiline, indent: indent, to: &output)
         case .lines(let lines): output.put(octets: lines.octets)
@@ -55,11 +60,6 @@ struct ExtensionsText {
     private func write(
         _ values: [ExtensionValue], isMultiline: Bool, indent: Int, to output: inout TextOutput
     ) {
-        if values.isEmpty {
-            output.indent(indent)
-            output.put("<EMPTY>\n")
-            return
-        }
         for (index, value) in values.enumerated() {
             if index == 0 {
                 output.indent(indent)
@@ -82,7 +82,8 @@ struct ExtensionsText {
             output.indent(indent)
             output.put(problem)
         case .extensionsParsed:
-            ASN1Listing(value, names: names).writeAll(indent: indent, to: &output)
+            let options = ASN1Listing.Options(isIndented: true, dumpLimit: .max)
+            return ASN1Listing(value, options: options, names: names).write(to: &output)
         case .extensionsDumped:
             HexDump.write(value, indent: indent, to: &output)
         default: return false
@@ -105,8 +106,10 @@ enum ExtensionText {
     case unprintable
     /// Text for one line, or none.
     case text([UInt8])
-    /// Pairs of names and values.
+    /// Pairs of names and values. Where there are none, OpenSSL prints the octets.
     case values([ExtensionValue], onLines: Bool = false)
+    /// The same for GeneralNames; where there are none, OpenSSL says so.
+    case names([ExtensionValue])
     /// Lines that are indented already.
     case lines(TextOutput)
 

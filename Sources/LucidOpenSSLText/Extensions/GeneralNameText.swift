@@ -17,7 +17,7 @@ enum GeneralNameText {
         let pairs = names.map { pair($0, around.names) }
         if pairs.contains(.malformed) { return .malformed }
         if pairs.contains(.unprintable) { return .unprintable }
-        return .values(
+        return .names(
             pairs.compactMap { if case .pair(let name, let value) = $0 { ExtensionValue(name, value) } else { nil } })
     }
 
@@ -51,14 +51,13 @@ enum GeneralNameText {
     static func write(_ name: GeneralNameParts, names: ObjectNames, to output: inout TextOutput) {
         switch name {
         case .other(let type, let value):
-            output.put("othername:\(knownOtherName(type)?.title ?? type.description):")
-            if let text = otherNameText(type, value) {
-                output.put(untilNUL: text)
-            } else if knownOtherName(type) == nil {
+            output.put("othername:")
+            guard let known = knownOtherName(type) else {
                 output.put("<unsupported>")
-            } else {
-                output.put(untilNUL: value.octets)
+                return
             }
+            output.put(known.title + ":")
+            output.put(untilNUL: value.octets)
         case .mail(let text):
             output.put("email:")
             output.put(printable: text)

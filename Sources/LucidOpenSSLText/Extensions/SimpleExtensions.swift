@@ -140,7 +140,7 @@ enum SimpleExtensions {
                 values.append(ExtensionValue("\(around.names.long(method)) - \(name)", value))
             }
         }
-        return .values(values, onLines: true)
+        return values.isEmpty ? .names([]) : .values(values, onLines: true)
     }
 
     /// RFC 7633: SEQUENCE OF INTEGER, numbers of TLS extensions.
@@ -166,7 +166,7 @@ enum SimpleExtensions {
         lines.put("Path Length Constraint: ")
         if let first = parts.first, first.tag == .integer {
             guard let number = IntegerParts(first) else { return .malformed }
-            lines.put(number.hexadecimal)
+            lines.put(number.brokenHexadecimal)
             parts.removeFirst()
         } else {
             lines.put("infinite")

@@ -64,7 +64,7 @@ public struct PublicKeyText {
     }
 
     /// The number that the key's bits are, for algorithms with such keys.
-    private var integer: IntegerParts? {
+    var integer: IntegerParts? {
         BERElement(info.key.octets, at: 0, end: info.key.octets.count).flatMap { IntegerParts($0) }
     }
 

@@ -36,10 +36,20 @@ struct NameParts {
         guard let elements = set.children else { return nil }
         let found = elements.compactMap { element -> Attribute? in
             guard let parts = element.children(of: .sequence), parts.count == 2,
-                let type = ObjectIdentifier(parts[0]), parts[1].tag.isUniversal
+                let type = ObjectIdentifier(parts[0]), parts[1].tag.isUniversal, isReadable(parts[1])
             else { return nil }
             return Attribute(type: type, value: parts[1], set: index)
         }
         return found.count == elements.count ? found : nil
+    }
+
+    /// Whether OpenSSL could compare the value: it refuses names with strings that are none of their type.
+    private static func isReadable(_ value: BERElement) -> Bool {
+        switch value.tag {
+        case .utf8String: LenientUTF8.characters(of: Array(value.octets)) != nil
+        case .bmpString: value.content.count % 2 == 0
+        case .universalString: value.content.count % 4 == 0
+        default: true
+        }
     }
 }

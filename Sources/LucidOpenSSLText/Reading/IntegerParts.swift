@@ -63,8 +63,16 @@ struct IntegerParts {
                 ? Natural(bigEndian: magnitude).description : "0x" + magnitude.map(\.upperHex).joined())
     }
 
-    /// `0A1B`, with `-` before it: `i2a_ASN1_INTEGER`.
+    /// `0A1B`, with `-` before it.
     var hexadecimal: String { (isNegative ? "-" : "") + magnitude.map(\.upperHex).joined() }
+
+    /// The same with a backslash and a line feed after each 35 octets: `i2a_ASN1_INTEGER`.
+    var brokenHexadecimal: String {
+        let octets = magnitude.enumerated().map { index, octet in
+            (index > 0 && index % 35 == 0 ? "\\\n" : "") + octet.upperHex
+        }
+        return (isNegative ? "-" : "") + octets.joined()
+    }
 }
 
 extension UInt8 {

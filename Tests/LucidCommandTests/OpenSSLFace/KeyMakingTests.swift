@@ -23,7 +23,7 @@ struct FaceKeyMakingTests {
         ])
     func bothRead(line: String) throws {
         let both = try BothFaces(files: FaceKeys.files)
-        let result = try both.run("\(line) -out made.pem")
+        let result = try both.run(writing(line))
         #expect(result.openssl.exitCode == 0, "\(result.openssl.errors)")
         #expect(result.lucid.exitCode == 0 && result.lucid.stdout.isEmpty, "\(result.lucid.errors)")
         #expect(try both.lucid.mode("made.pem") == 0o600)
@@ -36,6 +36,12 @@ struct FaceKeyMakingTests {
         if !isOfEdwardsCurve {
             #expect(try both.runOpenSSL("pkey -in made.pem -passin pass:secret -check -noout").exitCode == 0)
         }
+    }
+
+    /// The command line with `-out` behind the command's name, since operands come last.
+    private func writing(_ line: String) -> String {
+        let name = line.prefix { $0 != " " }
+        return "\(name) -out made.pem\(line.dropFirst(name.count))"
     }
 
     /// The lines of a PEM file that are no Base64, with the vector masked, and how its first structure is built.
@@ -87,7 +93,7 @@ struct FaceKeyMakingTests {
     func progress() throws {
         let both = try BothFaces(files: [:])
         for line in ["genrsa 2048", "genrsa -verbose 2048", "genpkey -algorithm RSA", "genpkey -algorithm RSA -quiet"] {
-            let result = try both.run("\(line) -out made.pem")
+            let result = try both.run(writing(line))
             #expect(result.lucid.errors.isEmpty == result.openssl.errors.isEmpty, "\(line)")
             #expect(result.lucid.errors.contains("+\n") == result.openssl.errors.contains("+\n"))
         }

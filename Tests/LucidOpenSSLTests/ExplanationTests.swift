@@ -23,7 +23,9 @@ struct ExplanationTests {
             draft.origins.issuer = draft.origins.subject
             drafts.append(draft)
             var context = draft.context(issuer: nil, issuerKey: key.info)
-            for text in ["basicConstraints=critical,CA:TRUE", "subjectAltName=DNS:a,IP:1.2.3.4", "keyUsage=keyCertSign"] {
+            for text in [
+                "basicConstraints=critical,CA:TRUE", "subjectAltName=DNS:a,IP:1.2.3.4", "keyUsage=keyCertSign",
+            ] {
                 try ExtensionMaker(configuration: nil, names: ObjectNames()).add(
                     argument: text, flag: "-addext", context: &context)
             }

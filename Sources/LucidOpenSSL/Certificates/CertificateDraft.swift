@@ -79,7 +79,9 @@ struct CertificateDraft {
             return SignedDraft(
                 certificate: Certificate(
                     tbsCertificate: tbs, signatureAlgorithm: tbs.signature, signature: signature), origins: origins)
-        } catch { throw Failure("\(command): the certificate can not be signed: \(IssuingProblem.signing(error).sentence)") }
+        } catch {
+            throw Failure("\(command): the certificate can not be signed: \(IssuingProblem.signing(error).sentence)")
+        }
     }
 
     /// The certificate with the signature that another one had: openssl changes fields without signing anew.

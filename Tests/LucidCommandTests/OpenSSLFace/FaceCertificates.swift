@@ -9,61 +9,61 @@ enum FaceCertificates {
     private static let configurations = [
         "min.cnf": "[req]\ndistinguished_name=dn\n[dn]\n",
         "np.cnf": """
-            [req]
-            prompt=no
-            distinguished_name=dn
-            req_extensions=re
-            x509_extensions=xe
-            attributes=at
-            [dn]
-            C=DE
-            O=x
-            1.OU=ä
-            0.OU=b
-            +CN=joint
-            [at]
-            challengePassword=secret12
-            [re]
-            subjectAltName=DNS:q
-            [xe]
-            subjectAltName=DNS:c
+        [req]
+        prompt=no
+        distinguished_name=dn
+        req_extensions=re
+        x509_extensions=xe
+        attributes=at
+        [dn]
+        C=DE
+        O=x
+        1.OU=ä
+        0.OU=b
+        +CN=joint
+        [at]
+        challengePassword=secret12
+        [re]
+        subjectAltName=DNS:q
+        [xe]
+        subjectAltName=DNS:c
 
-            """,
+        """,
         "md.cnf": """
-            [req]
-            distinguished_name=dn
-            default_md=sha384
-            default_bits=3072
-            encrypt_key=no
-            default_keyfile=dk.pem
-            [dn]
-            CN=My prompt
-            CN_default=dflt
-            O=Org
-            [other]
-            distinguished_name=dn2
-            prompt=no
-            [dn2]
-            O=from other
+        [req]
+        distinguished_name=dn
+        default_md=sha384
+        default_bits=3072
+        encrypt_key=no
+        default_keyfile=dk.pem
+        [dn]
+        CN=My prompt
+        CN_default=dflt
+        O=Org
+        [other]
+        distinguished_name=dn2
+        prompt=no
+        [dn2]
+        O=from other
 
-            """,
+        """,
         "v3.cnf": """
-            [req]
-            prompt=no
-            distinguished_name=dn
-            req_extensions=re
-            x509_extensions=xe
-            default_md=sha384
-            [dn]
-            CN=x
-            [re]
-            keyUsage=digitalSignature
-            [xe]
-            basicConstraints=CA:TRUE
-            subjectKeyIdentifier=hash
-            keyUsage=keyCertSign
+        [req]
+        prompt=no
+        distinguished_name=dn
+        req_extensions=re
+        x509_extensions=xe
+        default_md=sha384
+        [dn]
+        CN=x
+        [re]
+        keyUsage=digitalSignature
+        [xe]
+        basicConstraints=CA:TRUE
+        subjectKeyIdentifier=hash
+        keyUsage=keyCertSign
 
-            """,
+        """,
         "e1.cnf": "basicConstraints=CA:FALSE\nsubjectAltName=DNS:x\n",
         "e2.cnf":
             "extensions=v\n[v]\nauthorityKeyIdentifier=keyid,issuer\nbasicConstraints=CA:FALSE\nsubjectAltName=DNS:x\n",

@@ -78,7 +78,7 @@ struct X509Work {
             options.input, form: options.inputForm, failing: "Unable to load certificate request input")
         try X509Source.checkSignature(request, options.nameFormat)
         var draft = try X509Source.draft(of: request, file: file)
-        if (options.copying ?? .none) == .none { draft.extensions = [] }
+        if !options.copiesExtensions { draft.extensions = [] }
         return draft
     }
 

@@ -2,6 +2,8 @@
 enum FaceCertificateLines {
     /// Those that openssl does.
     static let good = [
+        "x509 -req -in sub.csr -CA a.pem -CAkey k.pem -copy_extensions none -noout -text",
+        "x509 -in b.pem -x509toreq -key k.pem -copy_extensions none",
         "x509 -in a.pem -noout -text -serial -subject -issuer -dates -fingerprint -subject_hash -issuer_hash -subject_hash_old -issuer_hash_old -pubkey -modulus -email -ocsp_uri -ocspid -purpose -ext basicConstraints -alias -next_serial -checkend 100 -checkhost a -checkip 1.2.3.4 -checkemail a@b",
         "x509 -in a.pem -checkend 100",
         "x509 -in a.pem -checkend 100 -enddate -noout",

@@ -26,7 +26,9 @@ struct AuthoritySettings {
         }
         let chosen = arguments.given.last { ["name", "section"].contains($0.name) }?.value
         section = if let chosen { chosen } else { try Self.required("default_ca", in: "ca", configuration).text }
-        names = try ConfiguredNames.read(configuration)
+        var names = ObjectNames()
+        do throws(ConfigurationProblem) { try names.add(configuration) } catch { throw Failure(error.description) }
+        self.names = names
     }
 
     private static func reason(_ path: String) -> String {

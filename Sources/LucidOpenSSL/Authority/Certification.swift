@@ -40,7 +40,7 @@ struct Certification {
             subject: asked, subjectKey: request.key,
             issuer: signer.isSelfSigning
                 ? .itself(serialNumber: serial.number, issuer: issuer) : signer.certificate.map { .certificate($0) },
-            issuerKey: signer.isSelfSigning ? request.key : signer.certificate?.subjectPublicKeyInfo)
+            issuerKey: signer.isSelfSigning ? request.key : nil)
         try addExtensions(&context)
         let copied = terms.copying.apply(request.extensions, file: source.file, to: &context.made)
         let subject = finalSubject(asked, context)
@@ -60,7 +60,10 @@ struct Certification {
         do throws(ConfigurationProblem) {
             try ExtensionMaker(
                 configuration: settings.configuration, names: terms.names, stringMask: terms.stringMask
-            ).completeKeyIdentifiers(context: &context)
+            ).completeKeyIdentifiers(
+                signingKey: signer.isSelfSigning
+                    ? request.key : signer.certificate?.subjectPublicKeyInfo ?? request.key,
+                context: &context)
         } catch { throw Failure(error.description) }
         draft.extensions = Extensions(context.made.map(\.value))
         draft.version = context.made.isEmpty ? .v1 : .v3

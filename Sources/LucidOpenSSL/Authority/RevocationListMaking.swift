@@ -33,8 +33,7 @@ struct RevocationListMaking {
         let (thisUpdate, nextUpdate) = try times()
         let entries = try RevocationListEntries(names: settings.names).entries(of: index)
         if isVerbose { Console.talk("signing CRL\n") }
-        var context = ExtensionContext(
-            issuer: .certificate(issuer), issuerKey: issuer.subjectPublicKeyInfo)
+        var context = ExtensionContext(issuer: .certificate(issuer))
         if let section {
             do throws(ConfigurationProblem) { try maker.extensions(section: section, context: &context) } catch {
                 throw Failure("Error adding CRL extensions from section \(section): \(error.description)")

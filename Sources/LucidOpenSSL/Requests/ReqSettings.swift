@@ -26,7 +26,9 @@ struct ReqSettings {
         }
         section = arguments.value("section") ?? "req"
         configuration = try Self.read(arguments)
-        names = try ConfiguredNames.read(configuration)
+        var names = ObjectNames()
+        do throws(ConfigurationProblem) { try names.add(configuration) } catch { throw Failure(error.description) }
+        self.names = names
         if let text = configuration.value("string_mask", in: section)?.text {
             guard let mask = StringMask(text) else { throw Failure("Invalid global string mask setting \(text)") }
             stringMask = mask
@@ -59,7 +61,9 @@ struct ReqSettings {
 
     /// Looks through the sections and arguments with extensions, before anything is done.
     private func rehearse() throws(Failure) {
-        func look(_ failing: String, _ body: (inout ExtensionContext) throws(ConfigurationProblem) -> Void) throws(Failure) {
+        func look(_ failing: String, _ body: (inout ExtensionContext) throws(ConfigurationProblem) -> Void)
+            throws(Failure)
+        {
             var context = ExtensionContext.rehearsal
             do throws(ConfigurationProblem) { try body(&context) } catch {
                 throw Failure("\(failing): \(error.description)")
@@ -97,7 +101,9 @@ struct ReqSettings {
     var requestSection: Section? { sectionSetting("reqexts", "req_extensions") }
 
     private func sectionSetting(_ flag: String, _ name: String) -> Section? {
-        if let text = options.arguments.value(flag) { return Section(name: text, origin: .flag("-\(flag)", value: text)) }
+        if let text = options.arguments.value(flag) {
+            return Section(name: text, origin: .flag("-\(flag)", value: text))
+        }
         return value(name).map { Section(name: $0.text, origin: .configuration($0.place)) }
     }
 

@@ -30,6 +30,15 @@ public struct ClientJudgement: Hashable, Sendable {
         }
     }
 
+    /// Judges a CA's certificate by itself: what will stand against the chains that it is in. It has index 0 here.
+    ///
+    /// - Parameter issuer: the certificate of who issued it; nil where it is a root.
+    public init(authority: Certificate, issuer: Certificate? = nil) {
+        violations = Self.brokenRules(authority, index: 1, issuer: issuer, isLast: issuer == nil)
+            .map { Violation(rule: $0, certificateIndex: 0) }
+            .sorted { $0.rule.number < $1.rule.number }
+    }
+
     /// The clients that refuse the chain for one of the rules, each with the first rule that it minds.
     public var refusals: [(client: Client, violation: Violation)] {
         Client.allCases.compactMap { client in

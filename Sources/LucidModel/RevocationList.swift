@@ -77,12 +77,15 @@ public struct TBSCertList: Hashable, Sendable {
 
     /// From parts. Without extensions on the list and on its entries this is a version 1 list; a list without entries
     /// is written without `revokedCertificates`.
+    ///
+    /// - Parameter isVersion2: whether it is of version 2 also without extensions.
     public init(
         signature: AlgorithmIdentifier, issuer: Name, thisUpdate: DERTime, nextUpdate: DERTime?,
-        revokedCertificates: [RevokedCertificate], crlExtensions: Extensions
+        revokedCertificates: [RevokedCertificate], crlExtensions: Extensions, isVersion2: Bool = false
     ) {
         self.init(
-            isVersion2: !crlExtensions.isEmpty || revokedCertificates.contains { !$0.crlEntryExtensions.isEmpty },
+            isVersion2: isVersion2 || !crlExtensions.isEmpty
+                || revokedCertificates.contains { !$0.crlEntryExtensions.isEmpty },
             signature: signature, issuer: issuer, thisUpdate: thisUpdate, nextUpdate: nextUpdate,
             revokedCertificates: revokedCertificates.isEmpty ? nil : revokedCertificates, crlExtensions: crlExtensions)
     }

@@ -36,7 +36,18 @@ public struct ObjectNames: Sendable {
     /// The identifier that a text stands for: a short name, a long name or dotted numbers, looked for in this order, letters in
     /// their case as `OBJ_txt2obj` does.
     public func identifier(_ text: some StringProtocol) -> ObjectIdentifier? {
-        name(called: text)?.identifier ?? ObjectIdentifier(dotted: String(text))
+        name(called: text)?.identifier ?? Self.numbers(text)
+    }
+
+    /// The identifier that numbers stand for. As in `OBJ_txt2obj` spaces may part them as well, one more dot may stand at the end, and
+    /// a number that is left out is 0.
+    private static func numbers(_ text: some StringProtocol) -> ObjectIdentifier? {
+        if let identifier = ObjectIdentifier(dotted: text) { return identifier }
+        var arcs = text.split(omittingEmptySubsequences: false) { $0 == "." || $0 == " " }.map {
+            $0.isEmpty ? "0" : String($0)
+        }
+        if text.last == "." || text.last == " " { arcs.removeLast() }
+        return text.first?.isNumber == true ? ObjectIdentifier(dotted: arcs.joined(separator: ".")) : nil
     }
 
     /// The object with this short name or, where there is none, with this long name.

@@ -2,7 +2,21 @@
 public enum OpenSSLFace {
     /// In the order of the list that `lucid openssl` prints.
     static let commands: [any FaceCommand.Type] = [
-        VersionCommand.self
+        ASN1ParseCommand.self,
+        CRLCommand.self,
+        CACommand.self,
+        ClientCommand.self,
+        ECCommand.self,
+        ECParamCommand.self,
+        GenPKeyCommand.self,
+        GenRSACommand.self,
+        PKCS8Command.self,
+        PKeyCommand.self,
+        ReqCommand.self,
+        RSACommand.self,
+        VerifyCommand.self,
+        VersionCommand.self,
+        X509Command.self,
     ]
 
     /// Runs `openssl` with these arguments: the command's name, then its own. Returns the exit code.
@@ -15,8 +29,7 @@ public enum OpenSSLFace {
             return 0
         }
         guard let command = commands.first(where: { $0.name == name }) else {
-            Console.talk(
-                "Invalid command '\(name)'; lucid openssl has: \(commands.map { $0.name }.joined(separator: " "))\n")
+            Console.talk(MissingCommands.answer(to: name) + "\n")
             return 1
         }
         if arguments.contains("-help") || arguments.contains("--help") {

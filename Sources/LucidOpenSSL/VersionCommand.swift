@@ -1,23 +1,57 @@
-/// `version`: whose commands these are.
+/// `version`: whose commands these are. Each line has openssl's shape and says what is true of Lucid.
 enum VersionCommand: FaceCommand {
     static let name = "version"
     static let abstract = "Says which openssl this stands for"
     static let options: [OptionDefinition] = [
-        .missing("a", nearest: "lucid --version"),
-        .missing("b", nearest: "lucid --version"),
-        .missing("c", nearest: "lucid --version"),
-        .missing("d", nearest: "lucid --version"),
-        .missing("e", nearest: "lucid --version"),
-        .missing("f", nearest: "lucid --version"),
-        .missing("m", nearest: "lucid --version"),
-        .missing("o", nearest: "lucid --version"),
-        .missing("p", nearest: "lucid --version"),
-        .missing("r", nearest: "lucid --version"),
-        .flag("v", "Show the version"),
+        .flag("a", "Show all data"),
+        .flag("b", "Show build date"),
+        .flag("d", "Show configuration directory"),
+        .flag("e", "Show engines directory"),
+        .flag("m", "Show modules directory"),
+        .flag("f", "Show compiler flags used"),
+        .flag("o", "Show some internal datatype options"),
+        .flag("p", "Show target build platform"),
+        .flag("r", "Show random seeding options"),
+        .flag("v", "Show library version"),
+        .flag("c", "Show CPU settings info"),
     ]
 
     static func run(_ arguments: Arguments) throws(Failure) -> Int32 {
-        Console.write("Lucid 0.1.0 (the commands of OpenSSL 3.0)\n")
+        guard arguments.rest.isEmpty else { throw .usage("Extra parameters given.", of: name) }
+        let asked = arguments.given.map(\.name)
+        let shown = asked.isEmpty ? ["v"] : asked
+        for line in lines where shown.contains("a") || shown.contains(line.flag) { Console.write("\(line.text)\n") }
         return 0
+    }
+
+    /// In openssl's order.
+    private static let lines: [(flag: String, text: String)] = [
+        ("v", "Lucid 0.1.0 (the commands of OpenSSL 3.0)"),
+        ("b", "built on: reproducible build, date unspecified"),
+        ("p", "platform: \(system)-\(processor)"),
+        // The numbers of GMP are of 64-bit limbs.
+        ("o", "options:  bn(64,64)"),
+        ("f", "compiler: swift"),
+        ("d", "OPENSSLDIR: \"/usr/lib/ssl\""),
+        ("e", "ENGINESDIR: N/A"),
+        ("m", "MODULESDIR: N/A"),
+        ("r", "Seeding source: os-specific"),
+        ("c", "CPUINFO: N/A"),
+    ]
+
+    private static var system: String {
+        #if os(macOS)
+            "darwin"
+        #else
+            "linux"
+        #endif
+    }
+
+    private static var processor: String {
+        #if arch(arm64)
+            "aarch64"
+        #else
+            "x86_64"
+        #endif
     }
 }

@@ -47,20 +47,22 @@ public enum OpenSSLIndex {
     }
 
     private static func entry(_ line: ArraySlice<UInt8>, number: Int) throws(OpenSSLIndexProblem) -> Entry {
-        let fields = fields(line)
+        let fields = OpenSSLIndexRow.fields(line).map { String(decoding: $0, as: UTF8.self) }
         func problem(_ field: OpenSSLIndexProblem.Field, _ reason: OpenSSLIndexProblem.Reason) -> OpenSSLIndexProblem {
             OpenSSLIndexProblem(line: number, field: field, reason: reason)
         }
-        guard fields.count == 6 else { throw problem(.line, .fieldCount(fields.count)) }
+        guard fields.count == OpenSSLIndexRow.Column.allCases.count else {
+            throw problem(.line, .fieldCount(fields.count))
+        }
         let (flag, expiry, revoked, serial) = (fields[0], fields[1], fields[2], fields[3])
         guard ["V", "R", "E"].contains(flag) else { throw problem(.flag, .unknownFlag(flag)) }
         guard let notAfter = OpenSSLTime.time(expiry) else {
             throw problem(.expiry, expiry.isEmpty ? .missing : .badTime(expiry))
         }
-        var revocation: OpenSSLRevocation.Reading?
+        var revocation: OpenSSLRevocation?
         if flag == "R" {
             guard !revoked.isEmpty else { throw problem(.revocation, .missing) }
-            do throws(OpenSSLIndexProblem.Reason) { revocation = try OpenSSLRevocation.read(revoked) } catch {
+            do throws(OpenSSLIndexProblem.Reason) { revocation = try OpenSSLRevocation(revoked) } catch {
                 throw problem(.revocation, error)
             }
         } else if !revoked.isEmpty {
@@ -69,30 +71,12 @@ public enum OpenSSLIndex {
         guard serial.utf8.count % 2 == 0, !serial.contains(":"), let serialNumber = SerialNumber(serial) else {
             throw problem(.serial, serial.isEmpty ? .missing : .badSerialNumber(serial))
         }
-        var found: CertificateRecord.Revocation?
-        if case .revoked(let revocation)? = revocation { found = revocation }
+        // `removeFromCRL`: it had been on hold, and is not any more (RFC 5280 §5.3.1).
+        let isReleased = revocation?.reason == .removeFromCRL
         return Entry(
-            line: number, serialNumber: serialNumber, notAfter: notAfter, revocation: found,
-            isReleased: revocation == .released, name: fields[5])
+            line: number, serialNumber: serialNumber, notAfter: notAfter,
+            revocation: isReleased ? nil : revocation?.record, isReleased: isReleased, name: fields[5])
     }
-
-    /// A line's fields. A backslash before a tab makes the tab a part of the field; any other backslash is itself.
-    private static func fields(_ line: ArraySlice<UInt8>) -> [String] {
-        var fields: [[UInt8]] = [[]]
-        for octet in line {
-            let last = fields.count - 1
-            if octet == tab, fields[last].last == UInt8(ascii: "\\") {
-                fields[last][fields[last].count - 1] = tab
-            } else if octet == tab {
-                fields.append([])
-            } else {
-                fields[last].append(octet)
-            }
-        }
-        return fields.map { String(decoding: $0, as: UTF8.self) }
-    }
-
-    private static let tab: UInt8 = 0x09
 
     /// The line of a certificate, with its line feed.
     ///
@@ -106,22 +90,19 @@ public enum OpenSSLIndex {
             case .revoked: "R"
             }
         let serial = serialText(record.serialNumber)
-        let subject = ((try? record.certificate())?.subject).map(OpenSSLName.text) ?? oneLine(record.subject)
-        let fields = [
-            flag, OpenSSLTime.text(record.notAfter), revoked, serial, "unknown", subject.isEmpty ? serial : subject,
-        ]
-        return (
-            fields.map { $0.split(separator: "\t", omittingEmptySubsequences: false).joined(separator: "\\\t") }
-                .joined(separator: "\t") + "\n", isWhole
-        )
+        let subject = ((try? record.certificate())?.subject).map { OpenSSLName.text($0) } ?? oneLine(record.subject)
+        let row = OpenSSLIndexRow(
+            flag: flag, expiry: OpenSSLTime.text(record.notAfter), revocation: revoked, serial: serial,
+            name: subject.isEmpty ? serial : subject)
+        return (String(decoding: row.octets, as: UTF8.self), isWhole)
     }
 
     /// Upper-case hexadecimal, two digits an octet: openssl refuses an odd number of digits.
-    static func serialText(_ serialNumber: SerialNumber) -> String { serialNumber.description.uppercased() }
+    public static func serialText(_ serialNumber: SerialNumber) -> String { serialNumber.description.uppercased() }
 
     /// The subject of a certificate that only an index knew. Nothing but people reads it.
     private static func oneLine(_ subject: String) -> String {
         if subject.isEmpty || subject.hasPrefix("/") { return subject }
-        return (try? Name(subject)).map(OpenSSLName.text) ?? "/" + subject.filter { !$0.isNewline }
+        return (try? Name(subject)).map { OpenSSLName.text($0) } ?? "/" + subject.filter { !$0.isNewline }
     }
 }

@@ -1,5 +1,6 @@
-public import LucidDER
+import LucidDER
 public import LucidModel
+public import LucidObjectNames
 
 /// Names on one line as openssl's `X509_NAME_oneline` writes them: `/C=DE/O=Example/CN=J\xC3\xBCrgen`. The most general part
 /// comes first; octets outside of printable ASCII are `\xHH`, and newer versions write `\/` and `\+` for what stands in a value.
@@ -28,7 +29,7 @@ public enum OpenSSLName {
             let equals = octets[place...].prefix(64).firstIndex(of: UInt8(ascii: "="))
         else { return nil }
         let name = String(decoding: octets[(place + 1)..<equals], as: UTF8.self)
-        guard let type = types[name.lowercased()] ?? AttributeNames.type(named: name) else { return nil }
+        guard let type = ObjectNames().identifier(name) ?? AttributeNames.type(named: name) else { return nil }
         return (type, equals + 1)
     }
 
@@ -72,16 +73,22 @@ public enum OpenSSLName {
             ?? String(String.UnicodeScalarView(octets.map { Unicode.Scalar($0) }))
     }
 
-    /// A name as openssl writes it.
-    public static func text(_ name: Name) -> String {
-        name.relativeDistinguishedNames.flatMap(\.attributes).map { attribute in
-            let value: DERBytes =
-                switch attribute.value {
-                case .string(let string): string.content
-                case .other(let element): element
-                }
-            return "/\(shortName(attribute.type))=" + value.map(escaped).joined()
+    /// A name as openssl writes it. Attributes that share a level have a plus sign between them.
+    ///
+    /// - Parameter names: those that openssl is born with, and those that a configuration file adds.
+    public static func text(_ name: Name, names: ObjectNames = ObjectNames()) -> String {
+        name.relativeDistinguishedNames.map { part in
+            "/"
+                + part.attributes.map { "\(names.short($0.type))=" + value($0.value).map(escaped).joined() }
+                .joined(separator: "+")
         }.joined()
+    }
+
+    private static func value(_ value: AttributeTypeAndValue.Value) -> DERBytes {
+        switch value {
+        case .string(let string): string.content
+        case .other(let element): element
+        }
     }
 
     private static func escaped(_ octet: UInt8) -> String {
@@ -92,17 +99,5 @@ public enum OpenSSLName {
         }
     }
 
-    private static func shortName(_ type: ObjectIdentifier) -> String {
-        ownNames.first { $0.type == type }?.name ?? AttributeNames.name(of: type)
-    }
-
     private static let slash = UInt8(ascii: "/")
-
-    /// The short names that openssl has (`crypto/objects/objects.txt`) and RFC 4514 has not.
-    private static let ownNames: [(name: String, type: ObjectIdentifier)] = [
-        ("street", OID.streetAddress), ("GN", OID.givenName), ("jurisdictionL", OID.jurisdictionLocality),
-        ("jurisdictionST", OID.jurisdictionState), ("jurisdictionC", OID.jurisdictionCountry),
-    ]
-
-    private static let types = Dictionary(uniqueKeysWithValues: ownNames.map { ($0.name.lowercased(), $0.type) })
 }

@@ -1,9 +1,9 @@
-import LucidDER
+public import LucidDER
 
 /// Times as `index.txt` has them: those of ASN.1 as text.
-enum OpenSSLTime {
+public enum OpenSSLTime {
     /// `YYMMDDHHMMSSZ`, where years below 50 are 20xx (RFC 5280 §4.1.2.5.1), or `YYYYMMDDHHMMSSZ`; nil for anything else.
-    static func time(_ text: some StringProtocol) -> CalendarTime? {
+    public static func time(_ text: some StringProtocol) -> CalendarTime? {
         var digits = Array(text.utf8)
         guard digits.popLast() == UInt8(ascii: "Z"), digits.count == 12 || digits.count == 14,
             digits.allSatisfy({ (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) })
@@ -19,11 +19,13 @@ enum OpenSSLTime {
     }
 
     /// As openssl writes it: with two digits of the year from 1950 to 2049.
-    static func text(_ time: CalendarTime) -> String {
+    public static func text(_ time: CalendarTime) -> String {
         let long = generalized(time)
         return DERTime(time).kind == .utc ? String(long.dropFirst(2)) : long
     }
 
     /// `YYYYMMDDHHMMSSZ`.
-    static func generalized(_ time: CalendarTime) -> String { time.description.filter { $0.isNumber || $0 == "Z" } }
+    public static func generalized(_ time: CalendarTime) -> String {
+        time.description.filter { $0.isNumber || $0 == "Z" }
+    }
 }

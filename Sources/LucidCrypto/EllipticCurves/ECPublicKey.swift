@@ -43,8 +43,28 @@ public struct ECPublicKey: Hashable, Sendable {
     }
 
     /// The uncompressed form of SEC 1 §2.3.3: 04, x, y.
-    public var sec1Bytes: [UInt8] {
+    public var sec1Bytes: [UInt8] { sec1Bytes(.uncompressed) }
+
+    /// How a point is written.
+    public enum PointForm: Hashable, Sendable {
+        /// 04 and both coordinates (SEC 1 §2.3.3).
+        case uncompressed
+        /// 02 or 03, which tell whether y is even or odd, and x (SEC 1 §2.3.3).
+        case compressed
+        /// 06 or 07, which tell whether y is even or odd, and both coordinates (X9.62 §4.3.6).
+        case hybrid
+    }
+
+    /// The point in one of its forms.
+    public func sec1Bytes(_ form: PointForm) -> [UInt8] {
         let width = curve.coordinateByteCount
-        return [0x04] + (x.bigEndianBytes(count: width) ?? []) + (y.bigEndianBytes(count: width) ?? [])
+        let first = x.bigEndianBytes(count: width) ?? []
+        let second = y.bigEndianBytes(count: width) ?? []
+        let oddBit = (second.last ?? 0) & 1
+        return switch form {
+        case .uncompressed: [0x04] + first + second
+        case .compressed: [0x02 | oddBit] + first
+        case .hybrid: [0x06 | oddBit] + first + second
+        }
     }
 }

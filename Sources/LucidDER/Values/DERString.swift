@@ -46,6 +46,12 @@ public struct DERString: Hashable, Sendable {
         self.content = content
     }
 
+    /// Octets of a type, whether or not they are a string of that type: for writers that repeat what others wrote. Readers refuse
+    /// what breaks the type's rules.
+    public init(unchecked octets: [UInt8], as kind: Kind) {
+        self.init(kind: kind, content: DERBytes(octets))
+    }
+
     /// Encodes text; nil where the type has no way to write one of its characters.
     public init?(_ text: String, as kind: Kind) {
         guard let octets = Self.octets(text, kind) else { return nil }

@@ -54,16 +54,43 @@ public struct ObjectIdentifier: Sendable {
         self.init(validContent: Self.encode(arcs).span)
     }
 
-    /// From dotted text such as `1.2.840.113549.1.1.11`; nil where that is no object identifier.
+    /// From dotted text such as `1.2.840.113549.1.1.11`; nil where that is no object identifier. Arcs may have any length (2.25 has
+    /// 128-bit ones), as far as the encoding is not longer than `DERLimits.objectIdentifierByteCount`.
     public init?(dotted: some StringProtocol) {
         let parts = dotted.split(separator: ".", omittingEmptySubsequences: false)
-        let arcs = parts.compactMap { part in part.allSatisfy(\.isNumber) ? UInt64(part) : nil }
-        guard arcs.count == parts.count, arcs.count >= 2, arcs[0] <= 2, arcs[0] == 2 || arcs[1] < 40,
-            arcs[1] <= .max - 80
+        guard parts.count >= 2, let first = UInt64(parts[0]), first <= 2, parts[0].utf8.first != UInt8(ascii: "+"),
+            first == 2 || UInt64(parts[1]).map({ $0 < 40 }) == true
         else { return nil }
-        let content = Self.encode(arcs)
+        var content: [UInt8] = []
+        for (index, part) in parts.dropFirst().enumerated() {
+            // The first two arcs share a number.
+            guard let groups = Self.base128(part, plus: index == 0 ? UInt32(40 * first) : 0) else { return nil }
+            content += groups.dropLast().map { $0 | 0x80 } + groups.suffix(1)
+        }
         guard content.count <= DERLimits.objectIdentifierByteCount else { return nil }
         self.init(validContent: content.span)
+    }
+
+    /// A decimal number plus a small one in groups of seven bits, the highest first; nil where the text is no number, or too long.
+    private static func base128(_ decimal: some StringProtocol, plus addend: UInt32) -> [UInt8]? {
+        // Each octet of the encoding holds more than two decimal digits.
+        guard !decimal.isEmpty, decimal.utf8.count <= 3 * DERLimits.objectIdentifierByteCount else { return nil }
+        var groups: [UInt8] = [0]  // least significant first
+        func add(_ addend: UInt32, times factor: UInt32) {
+            var carry = addend
+            for index in groups.indices {
+                carry += UInt32(groups[index]) * factor
+                groups[index] = UInt8(truncatingIfNeeded: carry & 0x7f)
+                carry >>= 7
+            }
+            if carry > 0 { groups.append(UInt8(truncatingIfNeeded: carry)) }
+        }
+        for digit in decimal.utf8 {
+            guard (0x30...0x39).contains(digit) else { return nil }
+            add(UInt32(digit - 0x30), times: 10)
+        }
+        add(addend, times: 1)
+        return groups.reversed()
     }
 
     private static func encode(_ arcs: [UInt64]) -> [UInt8] {

@@ -1,5 +1,5 @@
 /// One of openssl's commands: `req`, `x509` and the others, each in a file of its own.
-protocol FaceCommand {
+protocol FaceCommand: SendableMetatype {
     /// As openssl calls it.
     static var name: String { get }
     /// One line for the list of commands.

@@ -15,12 +15,20 @@ enum Console {
     /// A result in octets.
     static func write(_ octets: [UInt8]) { put(octets, STDOUT_FILENO) }
 
-    /// Talk: questions, progress, errors.
-    static func talk(_ text: String) { put(Array(text.utf8), STDERR_FILENO) }
+    /// A result in octets that may be secret: nothing is copied.
+    static func write(_ octets: Span<UInt8>) { put(octets, STDOUT_FILENO) }
 
-    private static func put(_ octets: [UInt8], _ descriptor: Int32) {
+    /// Talk: questions, progress, errors.
+    static func talk(_ text: String) { talk(Array(text.utf8)) }
+
+    /// Talk in octets.
+    static func talk(_ octets: [UInt8]) { put(octets, STDERR_FILENO) }
+
+    private static func put(_ octets: [UInt8], _ descriptor: Int32) { put(octets.span, descriptor) }
+
+    private static func put(_ octets: Span<UInt8>, _ descriptor: Int32) {
         // A reader that has gone, as `head` does, knows it.
-        do throws(FileProblem) { try FileWriter.write(octets.span, to: descriptor) } catch {
+        do throws(FileProblem) { try FileWriter.write(octets, to: descriptor) } catch {
             if descriptor == STDOUT_FILENO, error.reason != .readerGone { talk("standard output can not be written\n") }
             exit(1)
         }

@@ -1,9 +1,9 @@
 import LucidDER
-import LucidModel
+public import LucidModel
 
 extension Extension {
     /// What the extension says, for people, in one or more lines.
-    var shownLines: [String] {
+    public var shownLines: [String] {
         switch content {
         case .authorityKeyIdentifier(let value):
             [

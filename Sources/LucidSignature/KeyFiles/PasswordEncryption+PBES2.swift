@@ -68,15 +68,11 @@ extension PasswordEncryption {
         }
     }
 
-    /// Encrypts (RFC 8018 §6.2.1); AES only, see `init`.
+    /// Encrypts (RFC 8018 §6.2.1).
     package func encrypt(
         _ data: Span<UInt8>, passphrase: borrowing SecretBytes
     ) throws(PrivateKeyProblem) -> [UInt8] {
-        let key = try derivedKey(passphrase)
-        guard let aes = key.withSpan({ AES(key: $0) }) else { throw .unsupportedEncryption("Triple DES") }
-        do throws(CBC.Failure) {
-            return try CBC.encrypt(data, with: aes, initializationVector: initializationVector.span)
-        } catch { throw .cannotDecrypt }
+        try cipher.encrypt(data, key: try derivedKey(passphrase), initializationVector: initializationVector.span)
     }
 
     private func derivedKey(_ passphrase: borrowing SecretBytes) throws(PrivateKeyProblem) -> SecretBytes {

@@ -5,7 +5,7 @@ import LucidNumber
 
 /// Encryption by a passphrase: PBES2 (RFC 8018 §6.2) with PBKDF2 and a block cipher in CBC mode.
 public struct PasswordEncryption: Hashable, Sendable {
-    /// The ciphers. Triple DES is read, because OpenSSL 3.0 still writes it, and never written.
+    /// The ciphers. Triple DES is read, because OpenSSL 3.0 still writes it, and written only where its commands are stood for.
     public enum Cipher: Hashable, Sendable, CaseIterable {
         case aes128, aes192, aes256, tripleDES
     }
@@ -38,6 +38,15 @@ public struct PasswordEncryption: Hashable, Sendable {
             initializationVector: RandomSource.system.bytes(count: cipher.blockByteCount))
     }
 
+    /// What OpenSSL 3.0 writes where nothing else is asked for: 2048 rounds of PBKDF2 with HMAC-SHA-256 over a salt of 8 octets.
+    ///
+    /// That is little, and it is what who asks for OpenSSL's files gets; `init(cipher:hash:iterations:)` is for all others.
+    package init(asOpenSSL cipher: Cipher, hash: HashAlgorithm = .sha256, iterations: Int = 2048) {
+        self.init(
+            cipher: cipher, hash: hash, iterations: iterations, salt: RandomSource.system.bytes(count: 8),
+            initializationVector: RandomSource.system.bytes(count: cipher.blockByteCount))
+    }
+
     /// With everything given and nothing checked: what a file says, or a test vector.
     package init(
         cipher: Cipher, hash: HashAlgorithm, iterations: Int, salt: [UInt8], initializationVector: [UInt8]
@@ -60,6 +69,20 @@ extension PasswordEncryption.Cipher {
     }
 
     var blockByteCount: Int { self == .tripleDES ? 8 : 16 }
+
+    /// Encrypts.
+    func encrypt(
+        _ data: Span<UInt8>, key: borrowing SecretBytes, initializationVector: Span<UInt8>
+    ) throws(PrivateKeyProblem) -> [UInt8] {
+        do throws(CBC.Failure) {
+            if self == .tripleDES {
+                guard let cipher = key.withSpan({ TripleDES(key: $0) }) else { throw CBC.Failure.undecryptable }
+                return try CBC.encrypt(data, with: cipher, initializationVector: initializationVector)
+            }
+            guard let cipher = key.withSpan({ AES(key: $0) }) else { throw CBC.Failure.undecryptable }
+            return try CBC.encrypt(data, with: cipher, initializationVector: initializationVector)
+        } catch { throw .cannotDecrypt }
+    }
 
     /// Decrypts; one answer for everything that can be wrong.
     func decrypt(

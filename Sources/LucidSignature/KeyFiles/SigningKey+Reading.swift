@@ -16,16 +16,7 @@ extension SigningKey {
     public init(
         pem block: inout PEMBlock, passphrase: () throws(PrivateKeyProblem) -> SecretBytes
     ) throws(PrivateKeyProblem) {
-        let bytes = SecretBytes(taking: &block.bytes)
-        let headers = block.headers
-        if block.label == "ENCRYPTED PRIVATE KEY" {
-            self = try Self.encryptedPKCS8(bytes, passphrase)
-        } else if let encryption = try TraditionalEncryption(headers: headers) {
-            let decrypted = try encryption.decrypt(bytes, passphrase: try passphrase())
-            self = try Self.decrypted { () throws(PrivateKeyProblem) in try Self.read(decrypted, label: block.label) }
-        } else {
-            self = try Self.read(bytes, label: block.label)
-        }
+        self = try OpenedKeyFile(pem: &block, passphrase: passphrase).key()
     }
 
     /// The same for a key that is not encrypted.
@@ -33,7 +24,7 @@ extension SigningKey {
         self = try SigningKey(pem: &block) { () throws(PrivateKeyProblem) in throw .passphraseNeeded }
     }
 
-    private static func read(_ bytes: borrowing SecretBytes, label: String) throws(PrivateKeyProblem) -> SigningKey {
+    static func read(_ bytes: borrowing SecretBytes, label: String) throws(PrivateKeyProblem) -> SigningKey {
         switch label {
         case "PRIVATE KEY": try SigningKey(pkcs8: bytes)
         case "RSA PRIVATE KEY":
@@ -48,18 +39,25 @@ extension SigningKey {
     public static func encryptedPKCS8(
         _ bytes: borrowing SecretBytes, _ passphrase: () throws(PrivateKeyProblem) -> SecretBytes
     ) throws(PrivateKeyProblem) -> SigningKey {
+        let decrypted = try decryptedPKCS8(bytes, passphrase)
+        return try Self.decrypted { () throws(PrivateKeyProblem) in try SigningKey(pkcs8: decrypted) }
+    }
+
+    /// The PKCS#8 structure inside an EncryptedPrivateKeyInfo.
+    static func decryptedPKCS8(
+        _ bytes: borrowing SecretBytes, _ passphrase: () throws(PrivateKeyProblem) -> SecretBytes
+    ) throws(PrivateKeyProblem) -> SecretBytes {
         let array = bytes.withSpan { span in (0..<span.count).map { span[$0] } }
         let info: EncryptedPrivateKeyInfo
         do throws(DERError) {
             info = try EncryptedPrivateKeyInfo(der: DERBytes(array), "EncryptedPrivateKeyInfo")
         } catch { throw .malformed(error) }
         let encryption = try FileEncryption(info.encryptionAlgorithm)
-        let decrypted = try encryption.decrypt(info.encryptedData, passphrase: PassphraseForms(try passphrase()))
-        return try Self.decrypted { () throws(PrivateKeyProblem) in try SigningKey(pkcs8: decrypted) }
+        return try encryption.decrypt(info.encryptedData, passphrase: PassphraseForms(try passphrase()))
     }
 
     /// What a wrong passphrase turns into is garbage, now and then with valid padding: that is told like the rest.
-    private static func decrypted(
+    static func decrypted(
         _ read: () throws(PrivateKeyProblem) -> SigningKey
     ) throws(PrivateKeyProblem) -> SigningKey {
         do throws(PrivateKeyProblem) { return try read() } catch .malformed { throw .cannotDecrypt }

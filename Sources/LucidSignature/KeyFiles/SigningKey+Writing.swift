@@ -8,7 +8,10 @@ import LucidPEM
 
 extension SigningKey {
     /// The key as PKCS#8.
-    public func pkcs8() -> SecretBytes {
+    public func pkcs8() -> SecretBytes { pkcs8(spelling: .usual) }
+
+    /// The same, with the public part of a curve's key as it is asked for.
+    package func pkcs8(spelling: ECKeySpelling) -> SecretBytes {
         // The writers have room for everything at once, so that nothing secret is left in an outgrown buffer.
         var inner = DERWriter(capacity: Self.largestKeyByteCount)
         let identifier = publicKey.info.algorithm
@@ -20,7 +23,7 @@ extension SigningKey {
                 inner.octetString(octets)
                 wipe(&octets)
             }
-        case .ec(let key): Self.write(key, to: &inner)
+        case .ec(let key): Self.write(key, spelling: spelling, statesCurve: false, to: &inner)
         }
         var privateKey = inner.take()
         var outer = DERWriter(capacity: Self.largestKeyByteCount)
@@ -31,9 +34,9 @@ extension SigningKey {
     }
 
     /// An RSA key of 16384 bits needs some 9400 octets.
-    private static let largestKeyByteCount = 16384
+    static let largestKeyByteCount = 16384
 
-    private static func write(_ key: borrowing RSAPrivateKey, to writer: inout DERWriter) {
+    static func write(_ key: borrowing RSAPrivateKey, to writer: inout DERWriter) {
         key.withNumbers { numbers in
             writer.sequence { writer in
                 writer.integer(0)
@@ -54,13 +57,18 @@ extension SigningKey {
         number.bigEndianBytes(count: number.revealedBitWidth / 8 + 1).withArray { writer.primitive(.integer, $0) }
     }
 
-    private static func write(_ key: borrowing ECPrivateKey, to writer: inout DERWriter) {
-        let publicKey = key.publicKey.sec1Bytes
+    /// RFC 5915 §3. Inside PKCS#8 the curve stands around the structure already.
+    static func write(
+        _ key: borrowing ECPrivateKey, spelling: ECKeySpelling, statesCurve: Bool, to writer: inout DERWriter
+    ) {
+        let publicKey = key.publicKey.sec1Bytes(spelling.pointForm)
+        let curve = key.publicKey.curve.objectIdentifier
         key.scalarBytes().withArray { scalar in
             writer.sequence {
                 $0.integer(1)
                 $0.octetString(scalar)
-                $0.explicit(1) { $0.bitString(publicKey) }
+                if statesCurve { $0.explicit(0) { $0.objectIdentifier(curve) } }
+                if spelling.statesPublicKey { $0.explicit(1) { $0.bitString(publicKey) } }
             }
         }
     }
@@ -90,7 +98,14 @@ extension SigningKey {
     func encryptedInfo(
         _ encryption: FileEncryption, _ passphrase: borrowing PassphraseForms
     ) throws(PrivateKeyProblem) -> EncryptedPrivateKeyInfo {
-        let encrypted = try pkcs8().withSpan { key throws(PrivateKeyProblem) in
+        try encryptedInfo(pkcs8(), encryption, passphrase)
+    }
+
+    /// The same for a PKCS#8 structure that has been written already.
+    func encryptedInfo(
+        _ pkcs8: borrowing SecretBytes, _ encryption: FileEncryption, _ passphrase: borrowing PassphraseForms
+    ) throws(PrivateKeyProblem) -> EncryptedPrivateKeyInfo {
+        let encrypted = try pkcs8.withSpan { key throws(PrivateKeyProblem) in
             try encryption.encrypt(key, passphrase: passphrase)
         }
         return EncryptedPrivateKeyInfo(

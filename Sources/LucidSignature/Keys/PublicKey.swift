@@ -103,7 +103,10 @@ public enum PublicKey: Hashable, Sendable {
     }
 
     /// The key as a SubjectPublicKeyInfo, points in the uncompressed form.
-    public var info: SubjectPublicKeyInfo {
+    public var info: SubjectPublicKeyInfo { info(pointForm: .uncompressed) }
+
+    /// The key as a SubjectPublicKeyInfo; the form is that of a curve's point.
+    public func info(pointForm: ECPublicKey.PointForm) -> SubjectPublicKeyInfo {
         let algorithm: AlgorithmIdentifier
         let bits: [UInt8]
         switch self {
@@ -115,7 +118,7 @@ public enum PublicKey: Hashable, Sendable {
             bits = Self.encode(key)
         case .ec(let key):
             algorithm = key.curve.algorithmIdentifier
-            bits = key.sec1Bytes
+            bits = key.sec1Bytes(pointForm)
         case .ed25519(let key):
             algorithm = AlgorithmIdentifier(OID.ed25519)
             bits = key.bytes

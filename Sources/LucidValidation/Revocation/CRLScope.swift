@@ -89,16 +89,6 @@ extension CRLProcessing {
     }
 }
 
-/// CRL numbers are not negative and may have 20 octets.
-enum CRLNumberOrder {
-    /// Whether a is below b; a missing number is below all others.
-    static func isLess(_ a: DERInteger?, _ b: DERInteger?) -> Bool {
-        guard let b = b?.magnitude else { return false }
-        guard let a = a?.magnitude else { return true }
-        return a.count == b.count ? a.lexicographicallyPrecedes(b) : a.count < b.count
-    }
-}
-
 extension KnownCRL {
     fileprivate var isIndirect: Bool { issuingDistributionPoint?.indirectCRL == true }
 }

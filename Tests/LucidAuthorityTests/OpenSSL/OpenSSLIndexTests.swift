@@ -125,6 +125,30 @@ struct OpenSSLIndexTests {
         #expect(OpenSSLName.text(name) == text)
     }
 
+    @Test func `attributes of one level have a plus sign between them`() throws {
+        let name = try Name("CN=a,UID=b+DC=c")
+        #expect(OpenSSLName.text(name) == "/UID=b+DC=c/CN=a" || OpenSSLName.text(name) == "/DC=c+UID=b/CN=a")
+    }
+
+    @Test(arguments: [
+        "V\t301231235959Z\t\t01\tunknown\t/CN=a", "R\t301231235959Z\t250102030405Z,lost\t0\tfile\\\tname\t/CN=\\x41\r",
+        "X\t\t\t\t\t",
+    ])
+    func `a row is written as it was read, whatever it says`(line: String) throws {
+        let row = try #require(OpenSSLIndexRow(line: Array(line.utf8)[...]))
+        #expect(String(decoding: row.octets, as: UTF8.self) == line + "\n")
+        #expect(OpenSSLIndexRow(line: Array((line + "\tmore").utf8)[...]) == nil)
+    }
+
+    @Test(arguments: [
+        "250102030405Z", "250102030405Z,superseded", "250102030405Z,keyTime,20241231000000Z",
+        "250102030405Z,CAkeyTime,20241231000000Z", "250102030405Z,holdInstruction,holdInstructionReject",
+        "250102030405Z,removeFromCRL", "250102030405Z,unspecified",
+    ])
+    func `a revocation is written as it was read`(text: String) throws {
+        #expect(try OpenSSLRevocation(text).text == text)
+    }
+
     @Test func `an index altered anywhere is read or refused, and nothing else`() {
         var random = SystemRandomNumberGenerator()
         let whole = Array(

@@ -51,13 +51,36 @@ struct CrossQuestion: Sendable {
     func askOpenSSL() throws -> Answer {
         guard let openssl = Programs.openssl else { throw ProgramProblem("no openssl") }
         let folder = try TemporaryFolder()
+        var words = try ["verify"] + Self.files(of: chain, in: folder)
+        words += [
+            "-x509_strict", "-crl_check_all", "-policy_check", "-purpose", "sslserver", "-attime",
+            String(World.time.secondsSince1970), "-verify_hostname", plan.host,
+        ]
+        words += policyWords
+        let result = try Programs.run(openssl, words + [folder.path("target")])
+        // An unknown option or a file that is missing is a fault of this test, and no answer.
+        if result.errors.contains("Use -help") || result.exitCode == nil { throw ProgramProblem(result.errors) }
+        return Answer(isAccepted: result.exitCode == 0, words: result.errors + result.output)
+    }
+
+    /// The words of a command line about policies.
+    var policyWords: [String] {
+        var words: [String] = []
+        // OpenSSL takes a call without any -policy for an empty user-initial-policy-set.
+        for accepted in plan.policies.userInitialPolicySet.policies ?? [OID.anyPolicy] {
+            words += ["-policy", accepted.description]
+        }
+        if plan.policies.initialExplicitPolicy { words.append("-explicit_policy") }
+        if plan.policies.initialPolicyMappingInhibit { words.append("-inhibit_map") }
+        if plan.policies.initialAnyPolicyInhibit { words.append("-inhibit_any") }
+        return words
+    }
+
+    /// Writes the chain into a folder, and the words of a command line that name what was written; the target is in `target`.
+    static func files(of chain: SignedChain, in folder: TemporaryFolder) throws -> [String] {
         try folder.write(Self.pem("CERTIFICATE", [chain.anchor]), to: "anchor")
         try folder.write(Self.pem("CERTIFICATE", [chain.target]), to: "target")
-        var words = [
-            "verify", "-no-CApath", "-no-CAstore", "-CAfile", folder.path("anchor"), "-x509_strict", "-crl_check_all",
-            "-policy_check", "-purpose", "sslserver", "-attime", String(World.time.secondsSince1970),
-            "-verify_hostname", plan.host,
-        ]
+        var words = ["-no-CApath", "-no-CAstore", "-CAfile", folder.path("anchor")]
         if !chain.authorities.isEmpty {
             try folder.write(Self.pem("CERTIFICATE", chain.authorities), to: "authorities")
             words += ["-untrusted", folder.path("authorities")]
@@ -66,17 +89,7 @@ struct CrossQuestion: Sendable {
             try folder.write(Self.pem("X509 CRL", chain.lists), to: "lists")
             words += ["-CRLfile", folder.path("lists")]
         }
-        // OpenSSL takes a call without any -policy for an empty user-initial-policy-set.
-        for accepted in plan.policies.userInitialPolicySet.policies ?? [OID.anyPolicy] {
-            words += ["-policy", accepted.description]
-        }
-        if plan.policies.initialExplicitPolicy { words.append("-explicit_policy") }
-        if plan.policies.initialPolicyMappingInhibit { words.append("-inhibit_map") }
-        if plan.policies.initialAnyPolicyInhibit { words.append("-inhibit_any") }
-        let result = try Programs.run(openssl, words + [folder.path("target")])
-        // An unknown option or a file that is missing is a fault of this test, and no answer.
-        if result.errors.contains("Use -help") || result.exitCode == nil { throw ProgramProblem(result.errors) }
-        return Answer(isAccepted: result.exitCode == 0, words: result.errors + result.output)
+        return words
     }
 
     private static func pem(_ label: String, _ structures: [[UInt8]]) -> [UInt8] {

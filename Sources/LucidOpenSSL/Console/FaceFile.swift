@@ -1,0 +1,90 @@
+#if canImport(Glibc)
+    import Glibc
+#elseif canImport(Musl)
+    import Musl
+#elseif canImport(Darwin)
+    import Darwin
+#endif
+import LucidX509
+
+/// Files as openssl's commands read and write them: no name, or `-`, is standard input or output.
+enum FaceFile {
+    /// A file's octets.
+    ///
+    /// - Parameters:
+    ///   - path: nil or `-` is standard input.
+    ///   - cannotOpen: the message where there is no such file, such as `Can't open file x`, without the system's reason, which
+    ///     follows.
+    static func read(_ path: String?, cannotOpen: String) throws(Failure) -> [UInt8] {
+        do throws(FileProblem) { return try FileReader.read(path ?? "-") } catch {
+            // To openssl an empty file is one that has not what is looked for.
+            if error.reason == .empty { return [] }
+            throw Failure("\(cannotOpen): \(error.reason.systemText)")
+        }
+    }
+
+    /// Writes a result whole, over a file that is there.
+    ///
+    /// - Parameters:
+    ///   - path: nil or `-` is standard output.
+    ///   - access: `.owner` for private keys.
+    static func write(
+        _ octets: Span<UInt8>, to path: String?, access: FileWriter.Access, of command: String
+    ) throws(Failure) {
+        guard let path, path != "-" else { return Console.write(octets) }
+        do throws(FileProblem) {
+            // A device, a pipe or what a link names is written through, as `/dev/null` and `/dev/stdout` ask for.
+            if (try? FileStatus(path))?.kind == .other { return try writeThrough(octets, path) }
+            try FileWriter.write(octets, to: linkEnd(path), access: access, replaces: true)
+        } catch {
+            throw Failure("\(command): Can't open \"\(path)\" for writing, \(error.reason.systemText)")
+        }
+    }
+
+    /// The same for what is no secret.
+    static func write(_ octets: [UInt8], to path: String?, of command: String) throws(Failure) {
+        try write(octets.span, to: path, access: .everybody, of: command)
+    }
+
+    /// A file's name for messages.
+    static func shown(_ path: String?) -> String { path == nil || path == "-" ? "<stdin>" : (path ?? "") }
+
+    private static func writeThrough(_ octets: Span<UInt8>, _ path: String) throws(FileProblem) {
+        let descriptor = unsafe open(path, O_WRONLY | O_CLOEXEC)
+        guard descriptor >= 0 else {
+            throw FileProblem(path: path, reason: errno == EACCES ? .permissionDenied : .system("can not be opened"))
+        }
+        defer { close(descriptor) }
+        try FileWriter.write(octets, to: descriptor)
+    }
+
+    /// The file behind a symbolic link, so that the link stays.
+    static func linkEnd(_ path: String) -> String {
+        var place = path
+        // As many steps as Linux takes.
+        for _ in 0..<40 {
+            guard let target = SymbolicLink.target(place) else { return place }
+            place = target.hasPrefix("/") ? target : "\(Folder.containing(place))/\(target)"
+        }
+        return place
+    }
+}
+
+extension FileProblem.Reason {
+    /// In the system's words, as openssl shows them.
+    var systemText: String {
+        switch self {
+        case .notFound: "No such file or directory"
+        case .isDirectory: "Is a directory"
+        case .isNotDirectory: "Not a directory"
+        case .isNotRegular: "Not a regular file"
+        case .permissionDenied: "Permission denied"
+        case .alreadyExists: "File exists"
+        case .tooLarge(let limit): "more than \(limit >> 20) MiB"
+        case .empty: "the file is empty"
+        case .noSpace: "No space left on device"
+        case .readerGone: "Broken pipe"
+        case .system(let text): text
+        }
+    }
+}

@@ -1,0 +1,58 @@
+import LucidX509
+
+/// `genpkey`: makes a key of any kind.
+enum GenPKeyCommand: FaceCommand {
+    static let name = "genpkey"
+    static let abstract = "Makes a private key or parameters"
+    static let options: [OptionDefinition] =
+        [
+            .value("paramfile", "infile", "Parameters file"),
+            .value("algorithm", "val", "The public key algorithm: RSA, EC or ED25519"),
+            .flag("quiet", "Do not output status while generating keys"),
+            .value("pkeyopt", "val", "Set the public key algorithm option as opt:value"),
+            .missing("config", takesValue: true, nearest: "the same command without it; Lucid loads no modules"),
+            .value("out", "outfile", "Output file"),
+            .value("outform", "PEM|DER", "output format (DER or PEM)"),
+            .value("pass", "val", "Output file pass phrase source"),
+            .flag("genparam", "Generate parameters, not key"),
+            .flag("text", "Print the in text"),
+        ] + CommonOptions.modules
+
+    static func isOther(_ option: String) -> Bool { true }
+
+    static func run(_ arguments: Arguments) throws(Failure) -> Int32 {
+        guard arguments.rest.isEmpty else { throw .usage("Extra arguments given.", of: name) }
+        var output = KeyOutput()
+        output.form = try KeyForm("outform", in: arguments) ?? .pem
+        output.cipher = try KeyCipher.given(in: arguments, of: Self.self)
+        let passphrase = try PassphraseSource.read(arguments.value("pass"))
+        let request = try KeyRequest(arguments)
+        if arguments.has("genparam") { return try writeParameters(of: request, output, arguments) }
+        guard output.cipher == nil || output.form == .pem else {
+            throw Failure(
+                "\(name): openssl writes DER keys without the cipher that is asked for; leave it or -outform out")
+        }
+        let key = try KeyMaking.make(
+            try request.kind(), showsProgress: request.isRSA && !arguments.has("quiet"), of: name)
+        // In DER openssl writes the older forms where there are some.
+        output.isTraditional = output.form == .der && key.traditionalLabel != nil
+        var results = SecretText()
+        try output.octets(of: key, passphrase: passphrase).withSpan { results.append($0) }
+        if arguments.has("text") { try KeyText.append(key, to: &results, of: name) }
+        try results.write(to: arguments.value("out"), access: .owner, of: name)
+        return 0
+    }
+
+    private static func writeParameters(
+        of request: KeyRequest, _ output: KeyOutput, _ arguments: Arguments
+    ) throws(Failure) -> Int32 {
+        guard let curve = try request.curve() else {
+            throw Failure("\(name): only EC keys have parameters; -algorithm EC -pkeyopt ec_paramgen_curve:P-256")
+        }
+        // openssl writes PEM here whatever -outform says.
+        var text = Array(PEMBlock.encode(label: "EC PARAMETERS", bytes: curve.parameters.span))
+        if arguments.has("text") { text += Array(curve.parametersText.utf8) }
+        try FaceFile.write(text, to: arguments.value("out"), of: name)
+        return 0
+    }
+}

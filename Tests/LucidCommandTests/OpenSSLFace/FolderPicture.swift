@@ -1,0 +1,45 @@
+import Foundation
+
+/// All files of a folder, with their permissions and with what they say: what differs from run to run is left out.
+struct FolderPicture {
+    /// By path; a line says what is there, the others what is in it.
+    let entries: [String: String]
+
+    init(_ folder: URL, keepsKeys: Bool, ignoring ignored: Set<String> = []) throws {
+        var entries: [String: String] = [:]
+        let root = folder.resolvingSymlinksInPath().path
+        for case let file as URL in FileManager.default.enumerator(at: folder, includingPropertiesForKeys: nil)
+            ?? .init()
+        {
+            let name = String(file.resolvingSymlinksInPath().path.dropFirst(root.count + 1))
+            guard !ignored.contains(name) else { continue }
+            let attributes = try FileManager.default.attributesOfItem(atPath: file.path)
+            let mode = String((attributes[.posixPermissions] as? Int ?? 0) & 0o777, radix: 8)
+            guard attributes[.type] as? FileAttributeType != .typeDirectory else {
+                entries[name] = "folder \(mode)"
+                continue
+            }
+            let text = String(decoding: try Data(contentsOf: file), as: UTF8.self)
+            entries[name] = "file \(mode)\n" + StableText.of(text, keepsKeys: keepsKeys)
+        }
+        self.entries = entries
+    }
+
+    /// Under names that a random serial number is part of, all files are one.
+    func withoutRandomNames() -> [String: [String]] {
+        var grouped: [String: [String]] = [:]
+        for (name, entry) in entries {
+            let stable = name.replacing(/[0-9A-F]{36,40}\.pem/, with: "RANDOM.pem")
+            grouped[stable, default: []].append(entry)
+        }
+        return grouped.mapValues { $0.sorted() }
+    }
+
+    /// The names whose entries differ, each with both.
+    static func differences(_ a: FolderPicture, _ b: FolderPicture) -> [String] {
+        let (left, right) = (a.withoutRandomNames(), b.withoutRandomNames())
+        return Set(left.keys).union(right.keys).sorted().filter { left[$0] != right[$0] }.map { name in
+            "\(name):\n--- \(left[name]?.joined(separator: "\n") ?? "not there")\n+++ \(right[name]?.joined(separator: "\n") ?? "not there")"
+        }
+    }
+}

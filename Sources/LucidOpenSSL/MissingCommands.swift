@@ -14,12 +14,10 @@ enum MissingCommands {
 
     /// Every command of `openssl list -commands` that may be missing. Those that the face has are found before this is asked.
     private static let nearest: [String: String] = [
-        "asn1parse": "the nearest is: lucid show",
         "ca": "the nearest is: lucid ca",
         "ciphers": nothing,
         "cmp": nothing,
         "cms": nothing,
-        "crl": "the nearest is: lucid show",
         "crl2pkcs7": "the nearest is: lucid convert --to p7b",
         "dgst": "the nearest is: sha256sum, which is no part of Lucid",
         "dhparam": nothing,

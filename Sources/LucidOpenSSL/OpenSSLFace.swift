@@ -2,7 +2,9 @@
 public enum OpenSSLFace {
     /// In the order of the list that `lucid openssl` prints.
     static let commands: [any FaceCommand.Type] = [
+        ASN1ParseCommand.self,
         CACommand.self,
+        CRLCommand.self,
         ClientCommand.self,
         ECCommand.self,
         ECParamCommand.self,
@@ -10,8 +12,10 @@ public enum OpenSSLFace {
         GenRSACommand.self,
         PKeyCommand.self,
         RSACommand.self,
+        ReqCommand.self,
         VerifyCommand.self,
         VersionCommand.self,
+        X509Command.self,
     ]
 
     /// Runs `openssl` with these arguments: the command's name, then its own. Returns the exit code.

@@ -1,3 +1,4 @@
+import LucidOpenSSLText
 import LucidX509
 
 /// Reads certificates and requests as openssl's commands do: the first one of a file.
@@ -11,33 +12,52 @@ enum CertificateInput {
     static func certificate(
         _ path: String?, what: String = "certificate", form: KeyForm? = nil
     ) throws(Failure) -> Certificate {
+        try certificate(try octets(path, what: what, form: form), FaceFile.shown(path), what: what)
+    }
+
+    /// Reads a certificate; behind it may stand what openssl trusts it for (`TRUSTED CERTIFICATE`).
+    ///
+    /// - Parameter file: the file's name for messages.
+    static func certificate(
+        _ octets: [UInt8], _ file: String, what: String = "certificate"
+    ) throws(Failure) -> Certificate {
+        do throws(DERError) {
+            var cursor = DERCursor(DERBytes(octets))
+            let bytes = try cursor.anyElementBytes("certificate")
+            return try Certificate(der: bytes.array)
+        } catch { throw Failure("Could not read \(what) from \(file): \(error.sentence)\nUnable to load \(what)") }
+    }
+
+    /// The DER of the first certificate of a file, as it stands there: not yet read, so that it can be printed even where it keeps
+    /// not all rules of DER.
+    static func octets(
+        _ path: String?, what: String = "certificate", form: KeyForm? = nil
+    ) throws(Failure) -> [UInt8] {
         do throws(Failure) {
             let octets = try FaceFile.read(path, cannotOpen: "Could not open file or uri for loading \(what) from")
-            return try certificate(octets, path, what: what, form: form)
+            return try certificateOctets(octets, path, what: what, form: form)
         } catch { throw Failure("\(error.message)\nUnable to load \(what)") }
     }
 
-    private static func certificate(
+    private static func certificateOctets(
         _ octets: [UInt8], _ path: String?, what: String, form: KeyForm?
-    ) throws(Failure) -> Certificate {
+    ) throws(Failure) -> [UInt8] {
         let unreadable = "Could not read \(what) from \(FaceFile.shown(path))"
         let isPEM = PEMReader.looksLikePEM(octets.span)
         guard form != .der, isPEM else {
             if form == .pem || octets.isEmpty { throw Failure("\(unreadable): it has no certificate in PEM") }
             if isPEM { throw Failure("\(unreadable): it is in PEM, not in DER") }
-            do throws(DERError) { return try Certificate(der: octets) } catch {
-                throw Failure("\(unreadable): \(error.sentence)")
+            guard CertificateText(der: octets) != nil else {
+                throw Failure("\(unreadable): it has no certificate in PEM, and is none in DER")
             }
+            return octets
         }
-        let block = try firstBlock(
-            octets, labels: ["CERTIFICATE", "X509 CERTIFICATE", "TRUSTED CERTIFICATE"], unreadable)
-        do throws(DERError) {
-            guard block.label == "TRUSTED CERTIFICATE" else { return try Certificate(der: block.bytes) }
-            // What openssl trusts it for stands behind the certificate.
-            var cursor = DERCursor(DERBytes(block.bytes))
-            let bytes = try cursor.anyElementBytes("certificate")
-            return try Certificate(der: bytes.array)
-        } catch { throw Failure("\(unreadable): \(error.sentence)") }
+        let labels: Set = ["CERTIFICATE", "X509 CERTIFICATE", "TRUSTED CERTIFICATE"]
+        let block = try firstBlock(octets, labels: labels, unreadable)
+        guard CertificateText(der: block.bytes) != nil else {
+            throw Failure("\(unreadable): what its PEM block has is no certificate")
+        }
+        return block.bytes
     }
 
     /// The first request of a file.

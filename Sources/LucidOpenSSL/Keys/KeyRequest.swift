@@ -7,8 +7,10 @@ struct KeyRequest {
     }
 
     private let algorithm: Algorithm
-    private var bits = 2048
+    private(set) var bits = 2048
     private var namedCurve: NamedCurve?
+    /// The algorithm as it was typed.
+    private(set) var typedName = ""
 
     var isRSA: Bool { algorithm == .rsa }
 
@@ -24,6 +26,44 @@ struct KeyRequest {
         case (let name?, nil): algorithm = try Self.algorithm(name, of: command)
         }
         for option in arguments.values("pkeyopt") { try take(option, of: command) }
+    }
+
+    /// What `req -newkey` asks for: `rsa`, `rsa:3072`, `2048`, `ec`, `ec:FILE`, `param:FILE`, `ed25519`; nil is an RSA key.
+    ///
+    /// - Parameter preset: the length of an RSA key where nothing says it.
+    init(newkey: String?, options: [String], bits preset: Int, of command: String) throws(Failure) {
+        let text = newkey ?? "rsa"
+        let parts = text.split(separator: ":", maxSplits: 1, omittingEmptySubsequences: false).map(String.init)
+        let detail = parts.count > 1 ? parts[1] : ""
+        typedName = newkey == nil || Int(text) != nil ? "RSA" : parts[0]
+        bits = preset
+        if let number = Int(text) {
+            (algorithm, bits) = (.rsa, number)
+        } else if parts[0] == "param" {
+            algorithm = .ec
+            namedCurve = try Self.curve(detail, of: command)
+        } else {
+            algorithm = try Self.algorithm(parts[0], of: command)
+            if algorithm == .rsa, let number = Int(detail) {
+                bits = number
+            } else if !detail.isEmpty {
+                guard algorithm == .ec else { throw Failure("Cannot open parameter file \(detail.safeToShow): an \(parts[0]) key has none here") }
+                namedCurve = try Self.curve(detail, of: command)
+            }
+        }
+        for option in options { try take(option, of: command) }
+    }
+
+    /// The curve of a file with parameters, or of a certificate's key.
+    private static func curve(_ file: String, of command: String) throws(Failure) -> NamedCurve {
+        if let octets = try? CertificateInput.octets(file), let certificate = try? Certificate(der: octets) {
+            guard case .ec(let key)? = try? PublicKey(certificate.subjectPublicKeyInfo) else {
+                throw Failure("Key type does not match parameters: \(file.safeToShow) has no elliptic curve")
+            }
+            return key.curve
+        }
+        return try ECParameterFile.read(
+            file, form: .pem, unreadable: "Cannot open parameter file \(file)", of: command)
     }
 
     private static func algorithm(_ name: String, of command: String) throws(Failure) -> Algorithm {

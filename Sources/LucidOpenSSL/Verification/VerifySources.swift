@@ -43,7 +43,8 @@ final class VerifySources {
         trust = isTrustGiven ? GivenTrust(trusted) : store
     }
 
-    private static func store(
+    /// The trusted certificates of `-CAfile` and `-CApath`, or those of the system.
+    static func store(
         _ arguments: Arguments, hasDefaultFile: Bool, hasDefaultFolder: Bool
     ) throws(Failure) -> TrustStore {
         var folders: [String] = []

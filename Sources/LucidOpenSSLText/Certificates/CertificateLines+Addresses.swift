@@ -10,12 +10,7 @@ extension CertificateLines {
             Self.add(Array(attribute.value.octets), to: &found)
         }
         for name in generalNames {
-            switch name {
-            case .mail(let text): Self.add(text, to: &found)
-            case .other(ObjectIdentifier(1, 3, 6, 1, 5, 5, 7, 8, 9), let value) where value.tag == .utf8String:
-                Self.add(Array(value.octets), to: &found)
-            default: break
-            }
+            if case .mail(let text) = name { Self.add(text, to: &found) }
         }
         Self.write(found, to: &output)
     }
@@ -47,9 +42,12 @@ extension CertificateLines {
         return BERElement(found[0].value, at: 0, end: found[0].value.count)
     }
 
-    /// Each address once, and none that is empty or has a zero octet in it.
+    /// Each address once, and none that is empty or has a zero octet in it. OpenSSL sorts its list whenever it looks whether
+    /// an address is in it already, so that all but the last come out in order.
     private static func add(_ address: [UInt8], to found: inout [[UInt8]]) {
-        if !address.isEmpty, !address.contains(0), !found.contains(address) { found.append(address) }
+        guard !address.isEmpty, !address.contains(0) else { return }
+        found.sort { $0.lexicographicallyPrecedes($1) }
+        if !found.contains(address) { found.append(address) }
     }
 
     private static func write(_ found: [[UInt8]], to output: inout TextOutput) {

@@ -141,8 +141,8 @@ extension PublicKeyText {
     public func modulus(to output: inout TextOutput) {
         output.put("Modulus=")
         switch KeyKind(info.algorithm.identifier) {
-        case .rsa, .rsaPSS: output.put(rsaNumbers.map(\.modulus.hexadecimal) ?? "")
-        case .dsa: output.put(integer?.hexadecimal ?? "")
+        case .rsa, .rsaPSS: output.put(rsaNumbers.map(\.modulus.shortestHexadecimal) ?? "")
+        case .dsa: output.put(integer?.shortestHexadecimal ?? "")
         default: output.put("No modulus for this public key type")
         }
         output.endLine()

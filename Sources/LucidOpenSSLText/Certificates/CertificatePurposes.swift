@@ -1,4 +1,5 @@
 import LucidDER
+import LucidObjectNames
 
 /// What a certificate may be used for by OpenSSL's older rules, which its `-purpose` prints.
 struct CertificatePurposes {
@@ -9,6 +10,8 @@ struct CertificatePurposes {
     /// basicConstraints: cA; nil without the extension.
     private let isCA: Bool?
     private let isSelfSignedVersion1: Bool
+    /// Whether OpenSSL gives the certificate up, because an extension that it looks at is malformed.
+    private let isUnusable: Bool
 
     init(_ parts: CertificateParts) {
         func found(_ identifier: ObjectIdentifier) -> (element: BERElement, isCritical: Bool)? {
@@ -27,6 +30,24 @@ struct CertificatePurposes {
         }
         isSelfSignedVersion1 =
             parts.version == 0 && parts.subjectElement.encoding.elementsEqual(parts.issuerElement.encoding)
+        let isUsageEmpty = keyUsage.map { usage in !(0..<16).contains { usage.hasBit($0) } } ?? false
+        isUnusable = isUsageEmpty || parts.extensions.contains { Self.isMalformed($0, among: parts.extensions) }
+    }
+
+    /// Whether it is one of the extensions that OpenSSL reads of each certificate, and malformed or there twice.
+    private static func isMalformed(_ item: ExtensionParts, among all: [ExtensionParts]) -> Bool {
+        let read: [UInt64] = [14, 15, 17, 18, 19, 30, 31, 35, 37]
+        let identifiers =
+            read.map { ObjectIdentifier(2, 5, 29, $0) } + [
+                ObjectIdentifier(2, 16, 840, 1, 113730, 1, 1), ObjectIdentifier(1, 3, 6, 1, 5, 5, 7, 1, 14),
+            ]
+        guard identifiers.contains(item.identifier) else { return false }
+        if all.count(where: { $0.identifier == item.identifier }) > 1 { return true }
+        guard let printer = ExtensionPrinter.table[item.identifier],
+            let element = BERElement(item.value, at: 0, end: item.value.count),
+            case .malformed = printer.print(element, ExtensionSurroundings(indent: 0, names: ObjectNames()))
+        else { return BERElement(item.value, at: 0, end: item.value.count) == nil }
+        return true
     }
 
     func write(to output: inout TextOutput) {
@@ -38,7 +59,7 @@ struct CertificatePurposes {
         ]
         for (name, judge) in purposes {
             for asCA in [false, true] {
-                let verdict = judge(asCA)
+                let verdict = isUnusable ? -1 : judge(asCA)
                 let text = verdict == 0 ? "No" : verdict == 1 ? "Yes" : "Yes (WARNING code=\(verdict))"
                 output.put("\(name)\(asCA ? " CA" : "") : \(text)\n")
             }
@@ -73,8 +94,9 @@ struct CertificatePurposes {
         return isAnyCA ? 5 : 0
     }
 
+    /// Whether it is a CA, and where only Netscape's type says so, of that kind.
     private func authority(ofType bit: Int) -> Int {
-        authority != 5 || netscapeType?.hasBit(bit) == true ? authority : 0
+        authority != 0 && (authority != 5 || netscapeType?.hasBit(bit) == true) ? 1 : 0
     }
 
     private static func purpose(_ number: UInt64) -> ObjectIdentifier {
@@ -104,7 +126,7 @@ struct CertificatePurposes {
 
     private func mail(asCA: Bool) -> Int {
         if extendedUsageForbids([Self.purpose(4)]) { return 0 }
-        if asCA { return authority(ofType: Self.mailCAType) }
+        if asCA { return authority != 5 || netscapeType?.hasBit(Self.mailCAType) == true ? authority : 0 }
         guard let netscapeType else { return 1 }
         // Clients of those days signed mail with the certificates that they had for servers.
         return netscapeType.hasBit(Self.mailType) ? 1 : netscapeType.hasBit(Self.sslClientType) ? 2 : 0

@@ -42,9 +42,9 @@ public struct CertificateText {
         if !options.contains(.noIssuer) { fields.name("Issuer", parts.issuer, to: &output) }
         if !options.contains(.noValidity) {
             output.put("        Validity\n            Not Before: ")
-            guard output.time(parts.notBefore, dates) else { return }
+            output.time(parts.notBefore, dates)
             output.put("\n            Not After : ")
-            guard output.time(parts.notAfter, dates) else { return }
+            output.time(parts.notAfter, dates)
             output.endLine()
         }
         if !options.contains(.noSubject) { fields.name("Subject", parts.subject, to: &output) }

@@ -35,10 +35,12 @@ enum PSSText {
 struct PSSParameters {
     var hash: ObjectIdentifier?
     var maskGenerator: ObjectIdentifier?
-    /// The hash function of the mask generator; nil where it is none.
+    /// The hash function of the mask generator.
     var maskHash: ObjectIdentifier?
     var saltLength: IntegerParts?
     var trailer: IntegerParts?
+
+    private static let mgf1 = ObjectIdentifier(1, 2, 840, 113549, 1, 1, 8)
 
     init?(_ element: BERElement?) {
         guard let fields = element?.children(of: .sequence) else { return nil }
@@ -49,9 +51,12 @@ struct PSSParameters {
                 guard let algorithm = AlgorithmParts(inner[0]) else { return nil }
                 hash = algorithm.identifier
             case .contextConstructed(1):
-                guard let algorithm = AlgorithmParts(inner[0]) else { return nil }
+                // MGF1 is the only mask generator that there is (RFC 8017 appendix B.2).
+                guard let algorithm = AlgorithmParts(inner[0]), algorithm.identifier == Self.mgf1,
+                    let hash = algorithm.parameters.flatMap({ AlgorithmParts($0) })
+                else { return nil }
                 maskGenerator = algorithm.identifier
-                maskHash = algorithm.parameters.flatMap { AlgorithmParts($0)?.identifier }
+                maskHash = hash.identifier
             case .contextConstructed(2):
                 guard let number = IntegerParts(inner[0]) else { return nil }
                 saltLength = number

@@ -186,12 +186,30 @@ public struct ASN1Listing {
 }
 
 extension ASN1Listing {
-    /// The element at `offset`, header and content, as `-strparse` and `-offset` go there; nil where there is none.
-    public static func element(in octets: [UInt8], at offset: Int) -> (header: Range<Int>, content: Range<Int>)? {
+    /// What `-strparse` finds at a place.
+    public enum Value: Hashable, Sendable {
+        /// The content of a string, or a whole element of another type.
+        case octets([UInt8])
+        /// A type without octets of its own, by openssl's name.
+        case notAString(String)
+        case malformed
+    }
+
+    /// The element at `offset`.
+    public static func value(in octets: [UInt8], at offset: Int) -> Value {
         guard octets.indices.contains(offset), let element = BERElement(octets, at: offset, end: octets.count) else {
-            return nil
+            return .malformed
         }
-        return (offset..<element.content.lowerBound, element.content)
+        switch element.tag {
+        case .boolean, .null, .objectIdentifier: return .notAString(ASN1TypeNames.name(universal: element.tag.number))
+        case .bitString: return .octets(Array(element.octets.dropFirst()))
+        case .integer, .enumerated: return .octets(IntegerParts(content: element.octets)?.magnitude ?? [])
+        default:
+            if element.tag.isUniversal, element.tag.number != 16, element.tag.number != 17 {
+                return element.joinedOctets.map { .octets($0) } ?? .malformed
+            }
+            return .octets(Array(element.encoding))
+        }
     }
 }
 

@@ -95,7 +95,8 @@ enum OldNameText {
 
     /// The octets without those that are zero in all characters, where the length suggests characters of four octets.
     private static func visibleOctets(_ value: BERElement) -> [UInt8] {
-        let octets = Array(value.octets)
+        // The first octet of a BIT STRING only counts bits.
+        let octets = Array(value.tag == .bitString ? value.octets.dropFirst() : value.octets)
         guard value.tag.number == 27, octets.count % 4 == 0 else { return octets }
         let used = octets.enumerated().reduce(into: Set<Int>()) { if $1.element != 0 { $0.insert($1.offset % 4) } }
         guard used.isSubset(of: [3]) else { return octets }

@@ -45,7 +45,12 @@ struct NameParts {
 
     /// Whether OpenSSL could compare the value: it refuses names with strings that are none of their type.
     private static func isReadable(_ value: BERElement) -> Bool {
-        switch value.tag {
+        // The types that OpenSSL lets stand in a name, and those that it does not know.
+        let allowed: Set<Int> = [3, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 18, 19, 20, 22, 28, 29, 30]
+        guard allowed.contains(value.tag.number), value.tag.isConstructed == (value.tag.number == 16) else {
+            return false
+        }
+        return switch value.tag {
         case .utf8String: LenientUTF8.characters(of: Array(value.octets)) != nil
         case .bmpString: value.content.count % 2 == 0
         case .universalString: value.content.count % 4 == 0

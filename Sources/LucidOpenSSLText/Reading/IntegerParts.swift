@@ -66,7 +66,13 @@ struct IntegerParts {
     /// `0A1B`, with `-` before it.
     var hexadecimal: String { (isNegative ? "-" : "") + magnitude.map(\.upperHex).joined() }
 
-    /// The same with a backslash and a line feed after each 35 octets: `i2a_ASN1_INTEGER`.
+    /// The same without a zero in front: `A1B`.
+    var shortestHexadecimal: String {
+        let digits = hexadecimal
+        return isZero ? "0" : digits.hasPrefix("0") ? String(digits.dropFirst()) : digits
+    }
+
+    /// All digits, with a backslash and a line feed after each 35 octets: `i2a_ASN1_INTEGER`.
     var brokenHexadecimal: String {
         let octets = magnitude.enumerated().map { index, octet in
             (index > 0 && index % 35 == 0 ? "\\\n" : "") + octet.upperHex

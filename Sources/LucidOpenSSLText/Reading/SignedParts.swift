@@ -33,6 +33,18 @@ struct AlgorithmParts {
         else { return nil }
         self.identifier = identifier
         parameters = parts.count == 2 ? parts[1] : nil
+        if let parameters, !Self.isReadable(parameters) { return nil }
+    }
+
+    /// Whether OpenSSL reads a value whose type nothing tells: it checks the simple types.
+    private static func isReadable(_ value: BERElement) -> Bool {
+        switch value.tag {
+        case .objectIdentifier: ObjectIdentifier(value) != nil
+        case .integer: IntegerParts(value) != nil
+        case .boolean: value.content.count == 1
+        case .null: value.content.isEmpty
+        default: true
+        }
     }
 }
 

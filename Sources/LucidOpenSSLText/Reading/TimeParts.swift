@@ -133,14 +133,8 @@ public enum DateFormat: Hashable, Sendable {
 }
 
 extension TextOutput {
-    /// A time, or `Bad time value`. Returns whether it is one: OpenSSL stops there where it is none.
-    @discardableResult
-    mutating func time(_ element: BERElement, _ format: DateFormat = .rfc822) -> Bool {
-        guard let time = TimeParts(element) else {
-            put("Bad time value")
-            return false
-        }
-        put(time.text(format))
-        return true
+    /// A time, or `Bad time value`.
+    mutating func time(_ element: BERElement, _ format: DateFormat = .rfc822) {
+        put(TimeParts(element)?.text(format) ?? "Bad time value")
     }
 }

@@ -19,7 +19,10 @@ enum Console {
     static func write(_ octets: Span<UInt8>) { put(octets, STDOUT_FILENO) }
 
     /// Talk: questions, progress, errors.
-    static func talk(_ text: String) { put(Array(text.utf8), STDERR_FILENO) }
+    static func talk(_ text: String) { talk(Array(text.utf8)) }
+
+    /// Talk in octets.
+    static func talk(_ octets: [UInt8]) { put(octets, STDERR_FILENO) }
 
     /// Talk in octets.
     static func talk(_ octets: [UInt8]) { put(octets, STDERR_FILENO) }

@@ -88,19 +88,42 @@ extension Verification {
         }
         let authority = state.authorityConstrainedPolicySet
         guard !authority.isEmpty else { return }
-        found.authority = described(authority.contains(OID.anyPolicy) ? [OID.anyPolicy] : authority)
-        if options.policies.isEmpty { return found.user = nil }
         let isAny = options.policies.contains(OID.anyPolicy)
-        found.user = isAny ? found.authority : described(state.userConstrainedPolicySet)
+        let isSorted = !isAny && !options.policies.isEmpty
+        found.authority =
+            (authority.contains(OID.anyPolicy) ? [OID.anyPolicy] : ordered(authority, isSorted: isSorted)).map(described)
+        // OpenSSL takes a call without any -policy for one that accepts none.
+        if options.policies.isEmpty { return }
+        let accepted = state.userConstrainedPolicySet
+        found.user = isAny ? found.authority : options.policies.filter(accepted.contains).map(described)
         if found.user?.isEmpty == true { found.user = nil }
     }
 
-    /// With what the highest certificate that names a policy says beside it.
-    private func described(_ policies: Set<ObjectIdentifier>) -> [VerifiedPolicy] {
-        policies.sorted { a, b in
+    /// The order in which OpenSSL prints policies: as they are found from the top down, all but the last found in the order of
+    /// their encodings; where single policies are asked for, the last as well.
+    private func ordered(_ policies: Set<ObjectIdentifier>, isSorted: Bool) -> [ObjectIdentifier] {
+        var found: [ObjectIdentifier] = []
+        for certificate in chain.dropLast().reversed() {
+            let extensions = PolicyExtensions(certificate.certificate.extensions)
+            let named = (extensions.certificatePolicies?.policies ?? []).map(\.policyIdentifier).filter {
+                $0 != OID.anyPolicy
+            }
+            let mapped = extensions.policyMappings?.mappings.map(\.issuerDomainPolicy) ?? []
+            for policy in Self.sorted(named, isWhole: !mapped.isEmpty) + mapped
+            where policies.contains(policy) && !found.contains(policy) {
+                found.append(policy)
+            }
+        }
+        return Self.sorted(found, isWhole: isSorted)
+    }
+
+    /// By the lengths of their encodings, then by these; the last one stays where it is unless the `isWhole` list is asked for.
+    private static func sorted(_ policies: [ObjectIdentifier], isWhole: Bool) -> [ObjectIdentifier] {
+        let sorted = (isWhole ? policies : policies.dropLast()).sorted { a, b in
             let (a, b) = (a.content, b.content)
             return a.count == b.count ? a.lexicographicallyPrecedes(b) : a.count < b.count
-        }.map(described)
+        }
+        return isWhole ? sorted : sorted + policies.suffix(1)
     }
 
     private func described(_ policy: ObjectIdentifier) -> VerifiedPolicy {

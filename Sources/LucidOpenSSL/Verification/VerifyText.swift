@@ -1,3 +1,4 @@
+import LucidOpenSSLText
 import LucidX509
 
 /// What `openssl verify` prints about a certificate.
@@ -13,17 +14,21 @@ struct VerifyText {
     }
 
     /// For standard error: two lines for each error, and policies where they were asked for.
-    var errors: String {
-        var text = ""
+    var errors: [UInt8] {
+        var text = TextOutput()
         for (index, event) in outcome.events.enumerated() {
             // What is missing is told behind the error about it.
-            text += reports(after: index)
-            if let certificate = event.certificate { text += names.text(certificate.subject) + "\n" }
+            text.put(reports(after: index))
+            if let certificate = event.certificate {
+                text.put(octets: names.text(certificate.subject))
+                text.endLine()
+            }
             let prefix = event.isInCRLPath ? "[CRL path] " : ""
-            text += "\(prefix)error \(event.error.rawValue) at \(event.depth) depth lookup: \(event.error.text)\n"
+            text.put("\(prefix)error \(event.error.rawValue) at \(event.depth) depth lookup: \(event.error.text)\n")
         }
-        text += reports(after: outcome.events.count)
-        return outcome.isAccepted ? text : text + "error \(file): verification failed\n"
+        text.put(reports(after: outcome.events.count))
+        if !outcome.isAccepted { text.put("error \(file): verification failed\n") }
+        return text.octets
     }
 
     private func reports(after count: Int) -> String {
@@ -34,11 +39,14 @@ struct VerifyText {
     var result: String { outcome.isAccepted ? "\(file): OK\n" : "" }
 
     /// For `-show_chain`.
-    var chain: String {
-        "Chain:\n"
-            + outcome.chain.enumerated().map { depth, certificate in
-                let mark = depth < outcome.untrustedCount ? " (untrusted)" : ""
-                return "depth=\(depth): \(names.text(certificate.subject))\(mark)\n"
-            }.joined()
+    var chain: [UInt8] {
+        var text = TextOutput()
+        text.put("Chain:\n")
+        for (depth, certificate) in outcome.chain.enumerated() {
+            text.put("depth=\(depth): ")
+            text.put(octets: names.text(certificate.subject))
+            text.put(depth < outcome.untrustedCount ? " (untrusted)\n" : "\n")
+        }
+        return text.octets
     }
 }

@@ -1,8 +1,16 @@
 import LucidCrypto
 import LucidDER
+public import LucidModel
 
 /// The eight digits by which OpenSSL finds certificates in a folder.
-enum NameHash {
+public enum NameHash {
+    /// What the hash is of: the same octets for two names that OpenSSL takes for one.
+    ///
+    /// OpenSSL folds less than RFC 5280 §7.1 asks for: letters beyond ASCII keep their case.
+    public static func canonicalOctets(of name: Name) -> [UInt8] {
+        BERElement(whole: name.der.array).map(canonical) ?? name.der.array
+    }
+
     /// Of the name in a form that does not tell letters' case and runs of spaces apart, by SHA-1.
     static func current(_ name: BERElement) -> String { digits(HashAlgorithm.sha1.hash(canonical(name))) }
 
@@ -10,7 +18,7 @@ enum NameHash {
     static func old(_ name: BERElement) -> String { digits(HashAlgorithm.md5.hash(Array(name.encoding))) }
 
     /// The first four octets, the last of them first.
-    private static func digits(_ hash: [UInt8]) -> String { hash.prefix(4).reversed().map(\.lowerHex).joined() }
+    public static func digits(_ hash: [UInt8]) -> String { hash.prefix(4).reversed().map(\.lowerHex).joined() }
 
     /// The relative distinguished names one behind the other, their strings made alike.
     private static func canonical(_ name: BERElement) -> [UInt8] {

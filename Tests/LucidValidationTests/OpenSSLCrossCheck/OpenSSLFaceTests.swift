@@ -53,7 +53,7 @@ struct OpenSSLFaceTests {
                 #expect(openssl == lucid || FaceDifference.all[breakage] != nil, "chain \(seed) \(manner)")
             }
         }
-        #expect(FaceDifference.all[breakage] == nil || differenceCount > 0, "the row is not needed any more")
+        #expect((FaceDifference.all[breakage] != nil) == (differenceCount > 0), "\(FaceDifference.all[breakage] ?? "")")
     }
 }
 
@@ -85,5 +85,7 @@ extension CrossQuestion {
 
 /// Where the two differ still, and why.
 enum FaceDifference {
-    static let all: [Breakage: String] = [:]
+    static let all: [Breakage: String] = [
+        .looseBoolean: "Lucid reads DER, and no certificate in which TRUE is written as in other BER (X.690 §11.1)"
+    ]
 }

@@ -10,6 +10,7 @@ public enum OpenSSLFace {
         ECParamCommand.self,
         GenPKeyCommand.self,
         GenRSACommand.self,
+        PKCS8Command.self,
         PKeyCommand.self,
         RSACommand.self,
         ReqCommand.self,

@@ -6,6 +6,7 @@
     import Darwin
 #endif
 import ArgumentParser
+import LucidOpenSSL
 import LucidX509
 
 /// Where a passphrase comes from: a file, the environment, or a prompt without echo, in this order.
@@ -70,64 +71,16 @@ struct PassphraseOptions: ParsableArguments {
 
     /// Asks on the terminal itself, wherever standard input comes from.
     private static func prompt(_ question: String) throws -> SecretBytes {
-        let terminal = unsafe open("/dev/tty", O_RDWR)
-        guard terminal >= 0 else {
+        let line: SecretBytes
+        do throws(HiddenLine.Problem) { line = try HiddenLine.ask(question) } catch .noTerminal {
             Terminal.complain(
                 "lucid: a passphrase is needed and there is no terminal to ask on; use --passphrase-file or LUCID_PASSPHRASE"
             )
             throw ExitCode.unusable
+        } catch {
+            Terminal.complain("lucid: interrupted")
+            throw ExitCode(130)
         }
-        defer { close(terminal) }
-        put(question, terminal)
-        var settings = termios()
-        let hasSettings = unsafe tcgetattr(terminal, &settings) == 0
-        let saved = settings
-        // Without echo and line by line; Ctrl-C arrives as a character, so that the echo is always turned on again.
-        settings.c_lflag &= ~tcflag_t(ECHO | ICANON | ISIG)
-        if hasSettings { unsafe tcsetattr(terminal, TCSAFLUSH, &settings) }
-        defer {
-            var restored = saved
-            if hasSettings { unsafe tcsetattr(terminal, TCSAFLUSH, &restored) }
-            put("\n", terminal)
-        }
-        return try notEmpty(try readLine(terminal))
-    }
-
-    private static let longestPassphrase = 1024
-
-    private static func readLine(_ terminal: Int32) throws -> SecretBytes {
-        var line = SecretBytes(count: longestPassphrase)
-        var count = 0
-        while true {
-            var byte: UInt8 = 0
-            let length = readByte(terminal, &byte)
-            if length < 0 && errno == EINTR { continue }
-            switch byte {
-            case _ where length <= 0, 0x0a, 0x0d, 0x04:  // end of line, end of input
-                return line.withSpan { SecretBytes(copying: $0.extracting(0..<count)) }
-            case 0x03:  // Ctrl-C
-                Terminal.complain("lucid: interrupted")
-                throw ExitCode(130)
-            case 0x08, 0x7f:  // backspace takes a whole UTF-8 character
-                while count > 0 {
-                    count -= 1
-                    if line.withSpan({ $0[count] & 0xc0 != 0x80 }) { break }
-                }
-            case 0x15: count = 0  // Ctrl-U
-            default:
-                guard count < longestPassphrase else { break }
-                let place = count
-                line.withMutableSpan { $0[place] = byte }
-                count += 1
-            }
-        }
-    }
-
-    private static func put(_ text: String, _ descriptor: Int32) {
-        let bytes = Array(text.utf8)
-        unsafe bytes.withUnsafeBytes { _ = unsafe write(descriptor, $0.baseAddress, $0.count) }
+        return try notEmpty(line)
     }
 }
-
-/// The system's `read`, which inside the type would be taken for its method.
-private func readByte(_ descriptor: Int32, _ byte: inout UInt8) -> Int { unsafe read(descriptor, &byte, 1) }

@@ -55,9 +55,11 @@ struct ServerReport {
     /// The four lines of one certificate.
     private func entry(_ der: [UInt8], _ index: Int) -> [UInt8] {
         let number = index < 10 ? " \(index)" : "\(index)"
-        var text = Array("\(number) s:".utf8) + subject(der) + Array("\n   i:".utf8) + issuer(der)
+        let certificate = try? Certificate(der: der)
+        var text = Array("\(number) s:".utf8) + (certificate.map { name($0.subject) } ?? subject(der))
+        text += Array("\n   i:".utf8) + (certificate.map { name($0.issuer) } ?? issuer(der))
         text.append(0x0a)
-        if let certificate = try? Certificate(der: der) {
+        if let certificate {
             let algorithm = names.short(certificate.signatureAlgorithm.algorithm)
             text += Array("   a:PKEY: \(key(certificate.subjectPublicKeyInfo)); sigalg: \(algorithm)\n".utf8)
         }
@@ -65,6 +67,13 @@ struct ServerReport {
         text += dates + line(der) { $0.notAfter(to: &$1) }
         text.append(0x0a)
         return text
+    }
+
+    /// A name without the line of its own that `-nameopt multiline` begins elsewhere.
+    private func name(_ name: Name) -> [UInt8] {
+        var output = TextOutput()
+        format.write(name, to: &output)
+        return output.octets
     }
 
     private func subject(_ der: [UInt8]) -> [UInt8] { line(der) { $0.subject(format, to: &$1) } }

@@ -9,6 +9,7 @@ struct ServerVerification {
     private let endsAtError: Bool
     /// Whether only errors are told (`-verify_quiet`).
     private let isQuiet: Bool
+    private let isPartialChainWelcome: Bool
 
     /// Verifies what a server sent, its own certificate first.
     init(_ certificates: [[UInt8]], _ arguments: Arguments) throws(Failure) {
@@ -16,6 +17,7 @@ struct ServerVerification {
         options.purpose = options.purpose ?? .sslserver
         endsAtError = arguments.has("verify_return_error")
         isQuiet = arguments.has("verify_quiet")
+        isPartialChainWelcome = options.has(.partialChain)
         options.passedOver = endsAtError ? [] : Set(VerifyError.allCases)
         let sources = try VerifySources(arguments)
         format = try arguments.nameFormat()
@@ -39,18 +41,63 @@ struct ServerVerification {
         // OpenSSL tells the errors as it meets them. It visits the certificates one by one only for signatures and times, from the
         // trusted one down, and tells each visit too.
         let events = outcome.events.filter { !$0.isInCRLPath }
-        let firstVisit = events.firstIndex { Self.errorsOfVisits.contains($0.error) }
-        let firstAfter = events.firstIndex { Self.errorsAfterVisits.contains($0.error) }
-        var text = events[..<(firstVisit ?? firstAfter ?? events.count)].map(lines).joined()
-        let isOver = endsAtError && !text.isEmpty
-        for depth in outcome.chain.indices.reversed() where !isOver {
-            let here = events.filter { $0.depth == depth && Self.errorsOfVisits.contains($0.error) }
-            text += here.map(lines).joined()
-            if endsAtError, !here.isEmpty { return text }
-            if !isQuiet { text += "depth=\(depth) \(format.text(of: outcome.chain[depth].subject))\nverify return:1\n" }
+        var steps = events.prefix { !Self.isOfVisits($0) && !Self.isAfterVisits($0) }.map(Step.error)
+        let isOver = endsAtError && !steps.isEmpty
+        for depth in visitedDepths where !isOver {
+            steps += events.filter { $0.depth == depth && Self.isOfVisits($0) }.map(Step.error)
+            steps.append(.visit(depth))
         }
-        return text + (firstAfter.map { events[$0...].map(lines).joined() } ?? "")
+        steps += events.filter(Self.isAfterVisits).map(Step.error)
+        return text(of: steps)
     }
+
+    /// From the top of the chain down. A topmost certificate that is not its own issuer's is passed over, since nothing vouches for
+    /// it, but where that is asked for (`-partial_chain`) or it is the only one.
+    private var visitedDepths: ReversedCollection<Range<Int>> {
+        let chain = outcome.chain
+        let isWhole = chain.count < 2 || isPartialChainWelcome || chain.last.map(Self.isSelfIssued) ?? true
+        return (0..<(isWhole ? chain.count : chain.count - 1)).reversed()
+    }
+
+    private static func isSelfIssued(_ certificate: Certificate) -> Bool {
+        let examined = ExaminedCertificate(certificate)
+        return examined.hasLikelyIssued(examined)
+    }
+
+    private enum Step {
+        case error(VerifyEvent)
+        /// A certificate is well, or its errors were passed over.
+        case visit(Int)
+    }
+
+    private func text(of steps: [Step]) -> String {
+        var text = ""
+        // OpenSSL keeps the last error, and shows what belongs to it with every certificate that follows.
+        var last: VerifyError?
+        for step in steps {
+            switch step {
+            case .error(let event):
+                last = event.error
+                text += "depth=\(event.depth) \(name(event.certificate))\n"
+                text += "verify error:num=\(event.error.rawValue):\(event.error.text)\n"
+                text += event.certificate.map { detail(event.error, $0) } ?? ""
+                if endsAtError { return text }
+            case .visit(let depth):
+                if isQuiet { continue }
+                text += "depth=\(depth) \(name(outcome.chain[depth]))\n"
+                text += last.map { detail($0, outcome.chain[depth]) } ?? ""
+            }
+            if !isQuiet { text += "verify return:1\n" }
+        }
+        return text
+    }
+
+    private func name(_ certificate: Certificate?) -> String {
+        certificate.map { format.text(of: $0.subject) } ?? "<no cert>"
+    }
+
+    private static func isOfVisits(_ event: VerifyEvent) -> Bool { errorsOfVisits.contains(event.error) }
+    private static func isAfterVisits(_ event: VerifyEvent) -> Bool { errorsAfterVisits.contains(event.error) }
 
     private static let errorsOfVisits: Set<VerifyError> = [
         .unableToDecodeIssuerKey, .certificateSignature, .notYetValid, .expired, .unableToVerifyLeafSignature,
@@ -60,14 +107,6 @@ struct ServerVerification {
         .permittedViolation, .excludedViolation, .subtreeMinMax, .unsupportedConstraintType,
         .unsupportedConstraintSyntax, .unsupportedNameSyntax, .invalidPolicyExtension, .noExplicitPolicy,
     ]
-
-    /// The lines about one error.
-    private func lines(_ event: VerifyEvent) -> String {
-        let name = event.certificate.map { format.text(of: $0.subject) } ?? "<no cert>"
-        var text = "depth=\(event.depth) \(name)\nverify error:num=\(event.error.rawValue):\(event.error.text)\n"
-        if let certificate = event.certificate { text += detail(event.error, certificate) }
-        return endsAtError ? text : text + (isQuiet ? "" : "verify return:1\n")
-    }
 
     /// What belongs to some errors.
     private func detail(_ error: VerifyError, _ certificate: Certificate) -> String {

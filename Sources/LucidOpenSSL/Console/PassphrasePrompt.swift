@@ -29,11 +29,15 @@ enum PassphrasePrompt {
         return Passphrase(line)
     }
 
+    /// The fewest characters of a new passphrase for openssl's PEM files.
+    static let leastCount = 4
+
     /// Asks for a new passphrase, twice.
-    static func askNew(_ question: String = newKeyQuestion) throws(Failure) -> Passphrase {
+    static func askNew(
+        _ question: String = newKeyQuestion, least: Int = leastCount
+    ) throws(Failure) -> Passphrase {
         let first = try ask(question)
-        // As many as openssl's PEM files ask for.
-        guard first.octets.count >= 4 else { throw Failure("You must type in 4 to 1024 characters") }
+        guard first.octets.count >= least else { throw Failure("You must type in 4 to 1024 characters") }
         let second = try ask("Verifying - \(question)")
         guard first.octets.equals(second.octets) else { throw Failure("Verify failure") }
         return first

@@ -9,22 +9,27 @@ enum KeyInput {
     ///   - what: how openssl's messages call it: `private key`, `CA private key`, `key`.
     ///   - form: what the file must be; nil where both are welcome.
     ///   - passphrase: for an encrypted key; where it is missing, a prompt asks.
+    ///   - question: what the prompt asks; nil for what openssl asks for most files.
+    ///   - labels: the PEM labels that are welcome.
     static func privateKey(
-        _ path: String?, what: String = "private key", form: KeyForm? = nil, passphrase: Passphrase? = nil
+        _ path: String?, what: String = "private key", form: KeyForm? = nil, passphrase: Passphrase? = nil,
+        question: String? = nil, labels: Set<String> = privateLabels
     ) throws(Failure) -> PrivateKeyFile {
         var octets = try FaceFile.read(
             path, cannotOpen: "Could not open file or uri for loading \(what) from \(FaceFile.shown(path))")
         defer { wipe(&octets) }
         let unreadable = "Could not read \(what) from \(FaceFile.shown(path))"
-        guard var block = try privateKeyBlock(octets, form: form, unreadable: unreadable) else {
-            throw Failure("\(unreadable): the file has no private key\(form.map { " in \($0.name)" } ?? "")")
+        guard var block = try privateKeyBlock(octets, form: form, labels: labels, unreadable: unreadable) else {
+            let wanted = labels == privateLabels ? "private key" : "\(labels.sorted().joined(separator: " or "))"
+            throw Failure("\(unreadable): the file has no \(wanted)\(form.map { " in \($0.name)" } ?? "")")
         }
         var promptFailure: Failure?
         do throws(PrivateKeyProblem) {
             let opened = try OpenedKeyFile(pem: &block) { () throws(PrivateKeyProblem) in
                 if let passphrase { return passphrase.octets.copy() }
                 do throws(Failure) {
-                    return try PassphrasePrompt.ask(PassphrasePrompt.question(for: FaceFile.shown(path))).octets.copy()
+                    let question = question ?? PassphrasePrompt.question(for: FaceFile.shown(path))
+                    return try PassphrasePrompt.ask(question).octets.copy()
                 } catch {
                     promptFailure = error
                     throw .passphraseNeeded
@@ -38,16 +43,16 @@ enum KeyInput {
 
     /// The first private key of a file, not yet opened; nil where the file has none.
     private static func privateKeyBlock(
-        _ octets: [UInt8], form: KeyForm?, unreadable: String
+        _ octets: [UInt8], form: KeyForm?, labels: Set<String>, unreadable: String
     ) throws(Failure) -> PEMBlock? {
         guard form != .der, PEMReader.looksLikePEM(octets.span) else {
-            return form == .pem || PEMReader.looksLikePEM(octets.span) ? nil : derBlock(octets)
+            return form == .pem || PEMReader.looksLikePEM(octets.span) ? nil : derBlock(octets, labels)
         }
         var problem: PEMError?
         for block in PEMReader.blocks(in: octets.span) {
             switch block {
-            case .success(let block): if privateLabels.contains(block.label) { return block }
-            case .failure(let error): if privateLabels.contains(error.label) { problem = problem ?? error }
+            case .success(let block): if labels.contains(block.label) { return block }
+            case .failure(let error): if labels.contains(error.label) { problem = problem ?? error }
             }
         }
         if let problem { throw Failure("\(unreadable): \(problem.sentence)") }
@@ -55,13 +60,13 @@ enum KeyInput {
     }
 
     /// RFC 7468 §10 and §11, and the labels from before PKCS#8.
-    private static let privateLabels: Set<String> = [
+    static let privateLabels: Set<String> = [
         "PRIVATE KEY", "ENCRYPTED PRIVATE KEY", "RSA PRIVATE KEY", "EC PRIVATE KEY",
     ]
 
-    private static func derBlock(_ octets: [UInt8]) -> PEMBlock? {
+    private static func derBlock(_ octets: [UInt8], _ labels: Set<String>) -> PEMBlock? {
         for entry in PKIFile(octets).entries {
-            if case .privateKey(let block) = entry.content { return block }
+            if case .privateKey(let block) = entry.content, labels.contains(block.label) { return block }
         }
         return nil
     }

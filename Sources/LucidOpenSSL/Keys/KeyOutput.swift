@@ -7,10 +7,14 @@ struct KeyOutput {
     var isTraditional = false
     /// Nil where the key is not to be encrypted.
     var cipher: PasswordEncryption.Cipher?
+    /// What the key of the cipher is made with (RFC 8018 §5.2), in PKCS#8: the hash and how often it is repeated.
+    var derivation = (hash: HashAlgorithm.sha256, iterations: 2048)
     /// How a curve's key is spelled.
     var spelling = ECKeySpelling.usual
     /// What a prompt asks where a passphrase is needed and none is given.
     var question = PassphrasePrompt.newKeyQuestion
+    /// The fewest characters that a prompt takes.
+    var leastPassphraseCount = PassphrasePrompt.leastCount
 
     /// Writes a private key for its owner alone.
     ///
@@ -29,7 +33,8 @@ struct KeyOutput {
     /// A private key as a file has it.
     func octets(of key: borrowing SigningKey, passphrase: Passphrase? = nil) throws(Failure) -> SecretBytes {
         guard let cipher else { return try plainOctets(of: key) }
-        let passphrase = if let passphrase { passphrase } else { try PassphrasePrompt.askNew(question) }
+        let passphrase =
+            if let passphrase { passphrase } else { try PassphrasePrompt.askNew(question, least: leastPassphraseCount) }
         do throws(PrivateKeyProblem) {
             if isTraditional, form == .pem {
                 if let text = try key.traditionalPEM(
@@ -40,13 +45,17 @@ struct KeyOutput {
             } else {
                 // openssl has no encrypted DER of the traditional forms; it takes PKCS#8.
                 var info = try key.encryptedPKCS8(
-                    spelling: spelling, encryption: PasswordEncryption(asOpenSSL: cipher), passphrase: passphrase.octets
+                    spelling: spelling, encryption: encryption(cipher), passphrase: passphrase.octets
                 )
                 if form == .pem { info = PEMBlock.encode(label: "ENCRYPTED PRIVATE KEY", bytes: info.span) }
                 return SecretBytes(taking: &info)
             }
         } catch { throw Failure("the key can not be encrypted: \(error.sentence)") }
         throw Self.noTraditionalForm
+    }
+
+    private func encryption(_ cipher: PasswordEncryption.Cipher) -> PasswordEncryption {
+        PasswordEncryption(asOpenSSL: cipher, hash: derivation.hash, iterations: derivation.iterations)
     }
 
     private func plainOctets(of key: borrowing SigningKey) throws(Failure) -> SecretBytes {

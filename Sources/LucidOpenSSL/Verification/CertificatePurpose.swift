@@ -30,7 +30,8 @@ enum CertificatePurpose: String, Sendable, CaseIterable {
         case .sslclient:
             guard certificate.extends(to: [OID.clientAuth]) else { return 0 }
             if asAuthority { return certificate.authorityAnswer(.sslCA, yes: 1) }
-            return certificate.allows([.digitalSignature, .keyAgreement]) && certificate.netscapeAllows(.sslClient) ? 1 : 0
+            return certificate.allows([.digitalSignature, .keyAgreement]) && certificate.netscapeAllows(.sslClient)
+                ? 1 : 0
         case .sslserver, .nssslserver:
             guard certificate.extends(to: [OID.serverAuth, Self.microsoftSGC, Self.netscapeSGC]) else { return 0 }
             if asAuthority { return certificate.authorityAnswer(.sslCA, yes: 1) }
@@ -60,7 +61,9 @@ enum CertificatePurpose: String, Sendable, CaseIterable {
     /// RFC 3161 §2.3: time stamps alone, and that critical; its keyUsage is for signatures and nothing else.
     private static func timeStampAnswer(_ certificate: ExaminedCertificate) -> Int {
         let signing: KeyUsage = [.digitalSignature, .nonRepudiation]
-        if let usage = certificate.keyUsage, !usage.isSubset(of: signing) || usage.isDisjoint(with: signing) { return 0 }
+        if let usage = certificate.keyUsage, !usage.isSubset(of: signing) || usage.isDisjoint(with: signing) {
+            return 0
+        }
         guard let usages = certificate.extendedKeyUsage.map(Set.init)?.intersection(knownUsages),
             usages == [OID.timeStampingUsage]
         else { return 0 }

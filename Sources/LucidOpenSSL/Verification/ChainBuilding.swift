@@ -54,7 +54,9 @@ extension Verification {
         var best = candidates.first
         for candidate in candidates.dropFirst() {
             guard let known = best else { break }
-            if candidate.certificate.validity.notAfter.time > known.certificate.validity.notAfter.time { best = candidate }
+            if candidate.certificate.validity.notAfter.time > known.certificate.validity.notAfter.time {
+                best = candidate
+            }
         }
         return best
     }

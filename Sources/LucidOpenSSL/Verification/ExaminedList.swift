@@ -25,7 +25,8 @@ final class ExaminedList: Sendable {
         baseNumber = extensions.value(DeltaCRLIndicator.self)?.baseCRLNumber
         let scope = extensions.value(IssuingDistributionPoint.self)
         self.scope = scope
-        let kinds = scope.map { [$0.onlyContainsUserCerts, $0.onlyContainsCACerts, $0.onlyContainsAttributeCerts] } ?? []
+        let kinds =
+            scope.map { [$0.onlyContainsUserCerts, $0.onlyContainsCACerts, $0.onlyContainsAttributeCerts] } ?? []
         hasInvalidScope =
             (scope == nil && extensions[OID.issuingDistributionPoint] != nil) || kinds.count(where: { $0 }) > 1
         hasFreshestCRL = extensions[OID.freshestCRL] != nil
@@ -55,7 +56,9 @@ final class ExaminedList: Sendable {
 
     private func isIssuer(_ name: CanonicalName, _ issuers: [GeneralName]?) -> Bool {
         guard let issuers else { return name == issuer }
-        return issuers.contains { if case .directoryName(let other) = $0 { CanonicalName(other) == name } else { false } }
+        return issuers.contains {
+            if case .directoryName(let other) = $0 { CanonicalName(other) == name } else { false }
+        }
     }
 }
 

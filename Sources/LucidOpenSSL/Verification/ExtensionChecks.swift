@@ -92,7 +92,9 @@ extension Verification {
         try checkNamesStrictly(depth)
         // §4.1.1.2
         let outer = certificate.certificate
-        if outer.signatureAlgorithm != outer.tbsCertificate.signature { try fail(.signatureAlgorithmInconsistency, depth) }
+        if outer.signatureAlgorithm != outer.tbsCertificate.signature {
+            try fail(.signatureAlgorithmInconsistency, depth)
+        }
         try checkIdentifiersStrictly(depth)
     }
 

@@ -126,7 +126,8 @@ enum HostCheck {
 
     /// Alike but for the case of ASCII's letters; a pattern with a zero octet is like nothing.
     private static func isSame(_ pattern: ArraySlice<UInt8>, _ text: ArraySlice<UInt8>) -> Bool {
-        pattern.count == text.count && zip(pattern, text).allSatisfy { $0 != 0 && $0.asciiLowercase == $1.asciiLowercase }
+        pattern.count == text.count
+            && zip(pattern, text).allSatisfy { $0 != 0 && $0.asciiLowercase == $1.asciiLowercase }
     }
 }
 

@@ -31,7 +31,8 @@ enum KeyFamily: Hashable {
         if dotted.hasPrefix("1.2.840.113549.1.1.") { return [.rsa] }
         if dotted.hasPrefix("1.2.840.10045.4.") { return [.ec] }
         if dotted.hasPrefix("1.2.840.10040.4.") { return [.dsa] }
-        guard dotted.hasPrefix("2.16.840.1.101.3.4.3."), let last = dotted.split(separator: ".").last.flatMap({ Int($0) })
+        guard dotted.hasPrefix("2.16.840.1.101.3.4.3."),
+            let last = dotted.split(separator: ".").last.flatMap({ Int($0) })
         else { return dotted == "1.3.14.3.2.29" ? [.rsa] : [] }
         switch last {
         case 1...8: return [.dsa]

@@ -133,7 +133,8 @@ extension Verification {
     }
 
     /// Whether two distribution points have a name in common; one without a name goes with all.
-    private func overlaps(_ point: DistributionPoint, _ list: ExaminedList, _ certificate: ExaminedCertificate) -> Bool {
+    private func overlaps(_ point: DistributionPoint, _ list: ExaminedList, _ certificate: ExaminedCertificate) -> Bool
+    {
         guard let mine = point.distributionPoint, let its = list.scope?.distributionPoint else { return true }
         let namedIssuer = point.cRLIssuer?.lazy.compactMap { name -> Name? in
             if case .directoryName(let name) = name { name } else { nil }
@@ -152,7 +153,9 @@ extension Verification {
     }
 
     private func isSame(_ a: GeneralName, _ b: GeneralName) -> Bool {
-        if case .directoryName(let a) = a, case .directoryName(let b) = b { return CanonicalName(a) == CanonicalName(b) }
+        if case .directoryName(let a) = a, case .directoryName(let b) = b {
+            return CanonicalName(a) == CanonicalName(b)
+        }
         return a == b
     }
 
@@ -163,7 +166,9 @@ extension Verification {
     }
 
     private func isDelta(_ delta: ExaminedList, of base: ExaminedList) -> Bool {
-        guard let start = delta.baseNumber, let baseNumber = base.number, let number = delta.number else { return false }
+        guard let start = delta.baseNumber, let baseNumber = base.number, let number = delta.number else {
+            return false
+        }
         func isSame(_ id: ObjectIdentifier) -> Bool {
             delta.list.tbsCertList.crlExtensions[id]?.extnValue == base.list.tbsCertList.crlExtensions[id]?.extnValue
         }

@@ -12,7 +12,9 @@ extension Verification {
             if certificate.proxy != nil, !hasProxySubject(depth) { try fail(.proxySubject, depth) }
             for above in ((depth + 1)..<max(chain.count, depth + 1)).reversed() {
                 guard let constraints = chain[above].nameConstraints else { continue }
-                if let problem = problem(of: certificate, constraints, isTarget: depth == 0) { try fail(problem, depth) }
+                if let problem = problem(of: certificate, constraints, isTarget: depth == 0) {
+                    try fail(problem, depth)
+                }
             }
         }
     }

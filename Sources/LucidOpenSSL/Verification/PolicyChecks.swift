@@ -29,7 +29,9 @@ extension Verification {
         if !below.isEmpty {
             let scan = scanPolicies()
             if scan.hasBrokenExtension {
-                for depth in chain.indices where chain[depth].hasBrokenPolicies { try fail(.invalidPolicyExtension, depth) }
+                for depth in chain.indices where chain[depth].hasBrokenPolicies {
+                    try fail(.invalidPolicyExtension, depth)
+                }
                 return
             }
             found.isExplicit = scan.isExplicit

@@ -99,7 +99,8 @@ extension VerificationOptions {
 
     /// The named sets of options; all but `default` and `pkcs7` are for a purpose.
     private static let policyNames: [String: CertificatePurpose?] = [
-        "default": nil, "pkcs7": .smimesign, "smime_sign": .smimesign, "ssl_client": .sslclient, "ssl_server": .sslserver,
+        "default": nil, "pkcs7": .smimesign, "smime_sign": .smimesign, "ssl_client": .sslclient,
+        "ssl_server": .sslserver,
     ]
 
     private static func integer(_ text: String, _ command: String) throws(Failure) -> Int {

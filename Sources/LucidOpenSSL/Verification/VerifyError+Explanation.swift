@@ -18,7 +18,10 @@ extension VerifyError {
         case .notYetValid: ("its time has not begun", .notBefore)
         case .expired: ("its time is over", .notAfter)
         case .unhandledCriticalExtension:
-            ("it has a critical extension that is not understood, so nobody knows what it asks for", .criticalExtensions)
+            (
+                "it has a critical extension that is not understood, so nobody knows what it asks for",
+                .criticalExtensions
+            )
         case .invalidCA: ("it issued a certificate and is no CA's: basicConstraints do not say cA TRUE", .isCA)
         case .invalidNonCA: ("it is a CA's, and issued a proxy certificate", .isCA)
         case .pathLengthExceeded, .proxyPathLengthExceeded: ("more CAs are below it than it allows", .pathLength)
@@ -32,13 +35,16 @@ extension VerifyError {
         case .excludedViolation: ("a name of it is within what a CA above it excludes", .excludedSubtrees)
         case .subtreeMinMax, .unsupportedConstraintType, .unsupportedConstraintSyntax, .unsupportedNameSyntax:
             ("name constraints above it can not be applied to its names", .nameConstraintsProcessable)
-        case .noExplicitPolicy: ("a policy is required, and the chain is valid for none of those accepted", .acceptablePolicy)
+        case .noExplicitPolicy:
+            ("a policy is required, and the chain is valid for none of those accepted", .acceptablePolicy)
         case .invalidPolicyExtension: ("what it says about policies can not be used", .extensionsDecode)
         case .leafKeyTooWeak, .authorityKeyTooWeak: ("its key is weaker than -auth_level asks for", .rsaKeySize)
         case .digestTooWeak: ("it is signed over a weaker digest than -auth_level asks for", .signatureAlgorithm)
         case .explicitCurve: ("its key brings its own curve instead of naming one", .keyUsable)
-        case .proxyNotAllowed, .proxySubject: ("it is a proxy certificate (RFC 3820), which is not asked for or not in order", nil)
-        case .unspecified: ("there are too many names and constraints, or its extensions can not be used", .nameComparisons)
+        case .proxyNotAllowed, .proxySubject:
+            ("it is a proxy certificate (RFC 3820), which is not asked for or not in order", nil)
+        case .unspecified:
+            ("there are too many names and constraints, or its extensions can not be used", .nameComparisons)
         default: strictExplanation ?? revocationExplanation
         }
     }
@@ -47,7 +53,8 @@ extension VerifyError {
     private var strictExplanation: (String, Check?)? {
         switch self {
         case .pathLengthOfNonCA: ("it has a path length and is no CA's", .pathLengthOfCA)
-        case .pathLengthWithoutCertSign: ("it has a path length, and its key may not sign certificates", .pathLengthOfCA)
+        case .pathLengthWithoutCertSign:
+            ("it has a path length, and its key may not sign certificates", .pathLengthOfCA)
         case .certSignOfNonCA: ("its key may sign certificates, and it is no CA's", .keyCertSignOfCA)
         case .issuerNameEmpty: ("its issuer has no name", .issuerNotEmpty)
         case .subjectNameEmpty: ("it has no name", .subjectNotEmpty)
@@ -63,7 +70,8 @@ extension VerifyError {
             ("its subjectKeyIdentifier must not be critical", .subjectKeyIdentifierNotCritical)
         case .authorityWithoutKeyUsage: ("a CA's certificate needs a keyUsage", .keyUsageOfCA)
         case .extensionsOfVersion1: ("it has extensions, and is not of version 3", .version)
-        case .signatureAlgorithmInconsistency: ("it names two different signature algorithms", .signatureAlgorithmsAgree)
+        case .signatureAlgorithmInconsistency:
+            ("it names two different signature algorithms", .signatureAlgorithmsAgree)
         default: nil
         }
     }
@@ -78,7 +86,8 @@ extension VerifyError {
         case .crlNotYetValid: ("the CRL is from the future", .crlThisUpdate)
         case .crlExpired: ("the CRL is over: a newer one is due", .crlNextUpdate)
         case .keyUsageNoCRLSign: ("the keyUsage of the CRL's issuer does not allow CRLs", .crlSignerKeyUsage)
-        case .unhandledCriticalCRLExtension: ("the CRL has a critical extension that is not understood", .crlCriticalExtensions)
+        case .unhandledCriticalCRLExtension:
+            ("the CRL has a critical extension that is not understood", .crlCriticalExtensions)
         case .differentCRLScope: ("the CRL is about other certificates", .crlDistributionPoint)
         case .invalidExtension: ("an extension of the CRL can not be used", .crlExtensionsDecode)
         default: ("the chain can not be accepted", nil)

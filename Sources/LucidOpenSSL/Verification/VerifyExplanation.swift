@@ -17,7 +17,9 @@ struct VerifyExplanation {
 
     private static func line(_ event: VerifyEvent) -> String {
         let (sentence, check) = event.error.explanation
-        let whose = event.certificate.map { "\($0.subject.description.isEmpty ? "the certificate" : $0.subject.description): " }
+        let whose = event.certificate.map {
+            "\($0.subject.description.isEmpty ? "the certificate" : $0.subject.description): "
+        }
         let clause = check.map { " (\($0.clause))" } ?? ""
         return "error \(event.error.rawValue): \(whose ?? "")\(sentence)\(clause)"
     }
@@ -47,7 +49,8 @@ struct VerifyExplanation {
     private var clients: [String] {
         guard options.purpose == nil || options.purpose == .sslserver else { return [] }
         return ClientJudgement(path: outcome.chain).refusals.map { client, violation in
-            let whose = violation.certificateIndex == 0 ? "" : " (the certificate at depth \(violation.certificateIndex))"
+            let whose =
+                violation.certificateIndex == 0 ? "" : " (the certificate at depth \(violation.certificateIndex))"
             return "refused by \(client.name): \(violation.rule.statement)\(whose), \(violation.rule.source)"
         }
     }

@@ -18,7 +18,9 @@ final class VerifySources {
 
     init(_ arguments: Arguments) throws(Failure) {
         var trusted: [Certificate] = []
-        for (option, what) in [("trusted", "certs of trusted certificates"), ("untrusted", "certs of untrusted certificates")] {
+        for (option, what) in [
+            ("trusted", "certs of trusted certificates"), ("untrusted", "certs of untrusted certificates"),
+        ] {
             for path in arguments.values(option) {
                 let file = TrustFile(try Self.read(path, what))
                 if file.certificates.isEmpty {

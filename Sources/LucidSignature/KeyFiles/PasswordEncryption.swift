@@ -41,9 +41,9 @@ public struct PasswordEncryption: Hashable, Sendable {
     /// What OpenSSL 3.0 writes where nothing else is asked for: 2048 rounds of PBKDF2 with HMAC-SHA-256 over a salt of 8 octets.
     ///
     /// That is little, and it is what who asks for OpenSSL's files gets; `init(cipher:hash:iterations:)` is for all others.
-    package init(asOpenSSL cipher: Cipher) {
+    package init(asOpenSSL cipher: Cipher, hash: HashAlgorithm = .sha256, iterations: Int = 2048) {
         self.init(
-            cipher: cipher, hash: .sha256, iterations: 2048, salt: RandomSource.system.bytes(count: 8),
+            cipher: cipher, hash: hash, iterations: iterations, salt: RandomSource.system.bytes(count: 8),
             initializationVector: RandomSource.system.bytes(count: cipher.blockByteCount))
     }
 

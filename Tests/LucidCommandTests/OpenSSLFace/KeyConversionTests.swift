@@ -29,6 +29,9 @@ struct FaceKeyConversionTests {
             "pkey -in ed25519-sealed.pem -passin pass:secret", "pkey -pubin -in ed25519-public.pem",
             "pkey -pubin -in rsa-public-old.pem", "pkey -in rsa.pem -passout pass:unused",
             "pkey -in ed25519.pem -noout",
+            "pkcs8 -topk8 -in rsa-old.pem -nocrypt", "pkcs8 -topk8 -in p256-lone.pem -nocrypt",
+            "pkcs8 -topk8 -in ed25519-sealed.pem -passin pass:secret -nocrypt", "pkcs8 -in rsa.pem -nocrypt",
+            "pkcs8 -in rsa-sealed.pem -passin pass:secret", "pkcs8 -in rsa.pem -nocrypt -traditional",
             "ecparam -name prime256v1", "ecparam -name P-384", "ecparam -name secp521r1", "ecparam -name secp256r1",
             "ecparam -name prime256v1 -check", "ecparam -name P-256 -text", "ecparam -name P-521 -text -noout",
             "ecparam -in parameters.pem", "ecparam -in parameters.der -inform DER",
@@ -72,7 +75,8 @@ struct FaceKeyConversionTests {
             ("pkey -in rsa.pem -outform DER", 0o600), ("pkey -in p256.pem -outform DER", 0o600),
             ("pkey -in ed25519.pem -outform DER", 0o600), ("pkey -in p256.pem -pubout -outform DER", nil),
             ("pkey -in p256.pem -traditional -outform DER", 0o600), ("ecparam -name P-256 -outform DER", nil),
-            ("rsa -in rsa.pem -noout -modulus", nil),
+            ("rsa -in rsa.pem -noout -modulus", nil), ("pkcs8 -topk8 -in rsa.pem -nocrypt -outform DER", 0o600),
+            ("pkcs8 -in p521.pem -nocrypt -outform DER", 0o600),
         ] as [(String, Int?)])
     func sameFile(line: String, mode: Int?) throws {
         let both = try BothFaces(files: FaceKeys.files)

@@ -20,6 +20,8 @@ struct FaceKeyMakingTests {
             "rsa -in rsa.pem -traditional -aes192 -passout pass:secret", "ec -in p256.pem -des3 -passout pass:secret",
             "pkey -in ed25519.pem -des3 -passout pass:secret", "pkey -in p384.pem -aes256 -passout pass:secret",
             "pkey -in p256.pem -traditional -aes256 -passout pass:secret",
+            "pkcs8 -topk8 -in rsa.pem -passout pass:secret", "pkcs8 -topk8 -in p521.pem -noiter -passout pass:secret",
+            "pkcs8 -topk8 -in ed25519.pem -v2 des3 -v2prf hmacWithSHA1 -iter 5 -passout pass:secret",
         ])
     func bothRead(line: String) throws {
         let both = try BothFaces(files: FaceKeys.files)

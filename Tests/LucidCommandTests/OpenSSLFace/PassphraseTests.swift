@@ -66,6 +66,9 @@ struct FacePassphraseTests {
             ("genpkey -algorithm ed25519 -aes256 -out made.pem", ["another\n", "another\n"]),
             ("genrsa -traditional -aes256 -out made.pem 2048", ["another\n", "another\n"]),
             ("genrsa -aes256 -out made.pem 2048", ["another\n", "another\n"]),
+            ("pkcs8 -topk8 -in p256.pem -out made.pem", ["another\n", "another\n"]),
+            ("pkcs8 -topk8 -in p256.pem -out made.pem", ["abc\n", "abd\n"]),
+            ("pkcs8 -in rsa-sealed.pem -out other.pem", ["secret\n"]),
         ] as [(String, [String])])
     func prompts(line: String, answers: [String]) throws {
         let both = try BothFaces(files: FaceKeys.files)
@@ -84,7 +87,8 @@ struct FacePassphraseTests {
     private func questions(_ screen: String) -> [String] {
         screen.split(whereSeparator: \.isNewline).map(String.init)
             .filter {
-                $0.contains("pass phrase") && !$0.contains("error:") && !$0.contains("Could not")
+                ($0.contains("pass phrase") || $0.contains("Password:")) && !$0.contains("error:")
+                    && !$0.contains("Could not")
                     || $0 == "Verify failure"
             }
     }

@@ -162,8 +162,8 @@ struct ASN1Generator {
         }
         var all: [[UInt8]] = []
         for value in values {
-            let inner = ValuePlace(origin: .configuration(value.place))
-            all.append(try element(value.octets[...], depth: depth + 1, &elementCount, at: inner))
+            all.append(
+                try element(value.octets[...], depth: depth + 1, &elementCount, at: place.inside(value)))
         }
         return all
     }

@@ -21,7 +21,7 @@ public struct ConfigurationProblem: Error, Hashable, Sendable {
     public let isFileUnreadable: Bool
 
     public init(_ what: String, at place: Place, isFileUnreadable: Bool = false) {
-        self.what = what
+        self.what = what.oneLine
         self.place = place
         self.isFileUnreadable = isFileUnreadable
     }
@@ -47,6 +47,17 @@ extension ConfigurationProblem: CustomStringConvertible {
         case .value(let place): "\(place.file), line \(place.line), [\(place.section)] \(place.name): \(what)"
         case .flag(let name): "\(name): \(what)"
         case .preset: what
+        }
+    }
+}
+
+extension String {
+    /// The text with control characters as `\x0a`: it quotes files, and goes to terminals.
+    fileprivate var oneLine: String {
+        guard utf8.contains(where: { $0 < 0x20 || $0 == 0x7f }) else { return self }
+        return unicodeScalars.reduce(into: "") { line, scalar in
+            guard scalar.value < 0x20 || scalar.value == 0x7f else { return line.unicodeScalars.append(scalar) }
+            line += "\\x" + (scalar.value < 0x10 ? "0" : "") + String(scalar.value, radix: 16)
         }
     }
 }

@@ -21,8 +21,9 @@ public struct ExtensionContext: Sendable {
     public var subjectKey: SubjectPublicKeyInfo?
     /// Nil for requests: openssl then refuses an authority key identifier.
     public var issuer: Issuer?
-    /// The public half of the key that will sign, where openssl looks at it: for certificates that sign themselves, and for those of
-    /// `req -x509`. `x509 -req -CA` and `ca` do not give it; to them a certificate with its issuer's key is like any other.
+    /// For certificates that issue themselves, the public half of the key that signs: where they have no subject key identifier yet,
+    /// `keyid:always` makes one of it. `ca -selfsign` does not give it, and openssl then refuses. With another certificate as issuer it
+    /// is not looked at.
     public var issuerKey: SubjectPublicKeyInfo?
     /// The extensions that there are already. `ExtensionMaker.extensions` adds to them.
     public var made: [MadeExtension] = []
@@ -46,11 +47,11 @@ public struct ExtensionContext: Sendable {
         return context
     }
 
-    /// Whether the authority key identifier takes the certificate for self-signed.
+    /// Whether the authority key identifier takes the certificate for self-signed. One with its issuer's key, but another
+    /// certificate as issuer, is not.
     var isSelfSigned: Bool {
-        if let issuerKey { return issuerKey == subjectKey }
-        if case .itself = issuer { return true }
-        return false
+        guard case .itself = issuer else { return false }
+        return issuerKey == nil || issuerKey == subjectKey
     }
 }
 

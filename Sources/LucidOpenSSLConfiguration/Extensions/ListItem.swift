@@ -74,7 +74,7 @@ extension ExtensionMaker {
     /// The values of a section as items.
     func section(_ name: String, at place: ValuePlace) throws(ConfigurationProblem) -> [ListItem] {
         try sectionValues(name, at: place).map {
-            ListItem(name: $0.name, value: $0.octets, place: ValuePlace(origin: .configuration($0.place)))
+            ListItem(name: $0.name, value: $0.octets, place: place.inside($0))
         }
     }
 
@@ -85,6 +85,9 @@ extension ExtensionMaker {
         }
         guard let values = configuration.section(name) else {
             throw place.problem("\(configuration.file) has no section [\(name)]")
+        }
+        guard place.budget.take(values.count) else {
+            throw place.problem("the value refers to too many values of other sections")
         }
         return values
     }

@@ -54,7 +54,8 @@ struct CertificateDraft {
             "with extensions there is a subjectKeyIdentifier = hash", maker, context)
         try complete(
             OID.authorityKeyIdentifier, "authorityKeyIdentifier", "keyid, issuer", isAdded: !isSelfSigned,
-            "with extensions and another's signature there is an authorityKeyIdentifier = keyid, issuer", maker, context)
+            "with extensions and another's signature there is an authorityKeyIdentifier = keyid, issuer", maker, context
+        )
     }
 
     private mutating func complete(
@@ -93,7 +94,9 @@ struct CertificateDraft {
             return SignedDraft(
                 certificate: Certificate(
                     tbsCertificate: tbs, signatureAlgorithm: tbs.signature, signature: signature), origins: origins)
-        } catch { throw Failure("\(command): the certificate can not be signed: \(IssuingProblem.signing(error).sentence)") }
+        } catch {
+            throw Failure("\(command): the certificate can not be signed: \(IssuingProblem.signing(error).sentence)")
+        }
     }
 
     /// The certificate with the signature that another one had: openssl changes fields without signing anew.

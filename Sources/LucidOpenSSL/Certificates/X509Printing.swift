@@ -6,7 +6,8 @@ struct X509Printing {
     /// A flag that prints something. They are printed in the order of the command line; of one that is given twice the second place
     /// counts.
     enum Item: String, CaseIterable {
-        case text, fingerprint, alias, serial, startdate, enddate, subject, issuer, email, subject_hash, subject_hash_old
+        case text, fingerprint, alias, serial, startdate, enddate, subject, issuer, email, subject_hash,
+            subject_hash_old
         case issuer_hash, issuer_hash_old, ext, ocspid, ocsp_uri, purpose, pubkey, modulus, next_serial
     }
 

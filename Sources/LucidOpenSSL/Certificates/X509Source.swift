@@ -42,7 +42,8 @@ enum X509Source {
     ) -> CertificateDraft {
         let now = CalendarTime.now
         let tbs = TBSCertificate(
-            version: .v1, serialNumber: DERInteger(0), signature: key.algorithm, issuer: Name([RelativeDistinguishedName]()),
+            version: .v1, serialNumber: DERInteger(0), signature: key.algorithm,
+            issuer: Name([RelativeDistinguishedName]()),
             validity: Validity(notBefore: now, notAfter: now), subject: subject, subjectPublicKeyInfo: key,
             extensions: Extensions([]))
         var origins = CertificateOrigins()

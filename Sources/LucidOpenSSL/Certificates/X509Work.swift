@@ -19,7 +19,9 @@ struct X509Work {
         let passphrase = try PassphraseSource.read(arguments.value("passin"))
         let extensionFile = try X509Extensions(arguments)
         for warning in options.warnings { Console.talk(warning + "\n") }
-        guard try needsStructure() else { return try finish(CertificateInput.octets(options.input, form: options.inputForm)) }
+        guard try needsStructure() else {
+            return try finish(CertificateInput.octets(options.input, form: options.inputForm))
+        }
         var signer = try X509Signer(options, passphrase)
         var source: Certificate?
         var draft = try begin(signer.publicKey, &source)

@@ -24,9 +24,6 @@ enum Console {
     /// Talk in octets.
     static func talk(_ octets: [UInt8]) { put(octets, STDERR_FILENO) }
 
-    /// Talk in octets.
-    static func talk(_ octets: [UInt8]) { put(octets, STDERR_FILENO) }
-
     private static func put(_ octets: [UInt8], _ descriptor: Int32) { put(octets.span, descriptor) }
 
     private static func put(_ octets: Span<UInt8>, _ descriptor: Int32) {

@@ -38,7 +38,9 @@ struct DistinguishedName {
     /// The section that a value names; nil where there is no such value.
     private func section(_ name: String) throws(Failure) -> String? {
         guard let section = settings.value(name)?.text else { return nil }
-        guard settings.configuration.section(section) != nil else { throw Failure("Unable to get '\(section)' section") }
+        guard settings.configuration.section(section) != nil else {
+            throw Failure("Unable to get '\(section)' section")
+        }
         return section
     }
 

@@ -59,7 +59,9 @@ struct ReqSettings {
 
     /// Looks through the sections and arguments with extensions, before anything is done.
     private func rehearse() throws(Failure) {
-        func look(_ failing: String, _ body: (inout ExtensionContext) throws(ConfigurationProblem) -> Void) throws(Failure) {
+        func look(_ failing: String, _ body: (inout ExtensionContext) throws(ConfigurationProblem) -> Void)
+            throws(Failure)
+        {
             var context = ExtensionContext.rehearsal
             do throws(ConfigurationProblem) { try body(&context) } catch {
                 throw Failure("\(failing): \(error.description)")
@@ -97,7 +99,9 @@ struct ReqSettings {
     var requestSection: Section? { sectionSetting("reqexts", "req_extensions") }
 
     private func sectionSetting(_ flag: String, _ name: String) -> Section? {
-        if let text = options.arguments.value(flag) { return Section(name: text, origin: .flag("-\(flag)", value: text)) }
+        if let text = options.arguments.value(flag) {
+            return Section(name: text, origin: .flag("-\(flag)", value: text))
+        }
         return value(name).map { Section(name: $0.text, origin: .configuration($0.place)) }
     }
 

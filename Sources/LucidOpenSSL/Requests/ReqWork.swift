@@ -37,14 +37,17 @@ struct ReqWork {
         }
         let explanation = Explanation(
             made.request, origins: made.origins, file: options.output ?? "-",
-            unusedFlags: ReqUnusedFlags(options: options).all(usesDigest: isDigestUsed(made.request.signatureAlgorithm)))
+            unusedFlags: ReqUnusedFlags(options: options).all(usesDigest: isDigestUsed(made.request.signatureAlgorithm))
+        )
         return try finish(.request(made.request), explanation: explanation)
     }
 
     private mutating func makeCertificate(
         _ key: consuming ReqKey?, _ read: CertificateRequest?
     ) throws(Failure) -> Int32 {
-        let subjectKey = read.map { ($0.certificationRequestInfo.subjectPKInfo, Origin.request(FaceFile.shown(options.input))) }
+        let subjectKey = read.map {
+            ($0.certificationRequestInfo.subjectPKInfo, Origin.request(FaceFile.shown(options.input)))
+        }
         let own = Self.publicPart(key)
         let signer = try ReqSigner(settings, key)
         guard let subject = subjectKey ?? own else {

@@ -30,7 +30,9 @@ struct RequestContents {
             return CertificateRequest(
                 certificationRequestInfo: info, signatureAlgorithm: try key.identifier(of: scheme),
                 signature: try key.sign(message.span, by: scheme))
-        } catch { throw Failure("\(command): the request can not be signed: \(IssuingProblem.signing(error).sentence)") }
+        } catch {
+            throw Failure("\(command): the request can not be signed: \(IssuingProblem.signing(error).sentence)")
+        }
     }
 
     /// Who put the parts of the signed request there. The attributes are in the order of the encoding.

@@ -16,7 +16,8 @@ enum ASN1ParseCommand: FaceCommand {
             .flag("noout", "do not produce any output"),
             .value("offset", "+int", "offset into file"),
             .value("length", "+int", "length of section in file"),
-            .value("strparse", "+int", "offset; a series of these can be used to 'dig' into multiple ASN1 blob wrappings"),
+            .value(
+                "strparse", "+int", "offset; a series of these can be used to 'dig' into multiple ASN1 blob wrappings"),
             .value("genstr", "val", "string to generate ASN1 structure from"),
             .value("genconf", "val", "file to generate ASN1 structure from"),
             .flag("strictpem", "do not attempt base64 decode outside PEM markers"),
@@ -135,7 +136,9 @@ enum ASN1ParseCommand: FaceCommand {
         let octets = try FaceFile.read(path, cannotOpen: "Can't open \"\(path)\" for reading")
         for line in String(decoding: octets, as: UTF8.self).split(whereSeparator: \.isNewline) {
             let words = line.split(maxSplits: 2, whereSeparator: { $0 == " " || $0 == "\t" }).map(String.init)
-            guard let first = words.first, let identifier = ObjectIdentifier(dotted: first), words.count > 1 else { break }
+            guard let first = words.first, let identifier = ObjectIdentifier(dotted: first), words.count > 1 else {
+                break
+            }
             names.add(ObjectName(identifier, short: words[1], long: words.count > 2 ? words[2] : words[1]))
         }
     }

@@ -93,7 +93,8 @@ extension Verification {
         let isAny = options.policies.contains(OID.anyPolicy)
         let isSorted = !isAny && !options.policies.isEmpty
         found.authority =
-            (authority.contains(OID.anyPolicy) ? [OID.anyPolicy] : ordered(authority, isSorted: isSorted)).map(described)
+            (authority.contains(OID.anyPolicy) ? [OID.anyPolicy] : ordered(authority, isSorted: isSorted)).map(
+                described)
         // OpenSSL takes a call without any -policy for one that accepts none.
         if options.policies.isEmpty { return }
         let accepted = state.userConstrainedPolicySet

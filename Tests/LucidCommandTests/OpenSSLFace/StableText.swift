@@ -16,15 +16,15 @@ enum StableText {
         text = text.replacing(/\b(\d\d)?\d{12}Z/, with: "TIME")
         // The octets of signatures, and of keys.
         text = text.replacing(/( +Signature Value:\n)( +[0-9a-f:]+\n)+/) { "\($0.output.1)OCTETS\n" }
-        guard !keepsKeys else { return text }
-        text = text.replacing(
-            /( +(pub|priv|Modulus|Public-Key|X509v3 [A-Za-z]+ Key Identifier):[^\n]*\n)( +[0-9A-Fa-f:]+\n)+/
-        ) {
-            "\($0.output.1)OCTETS\n"
-        }
         text = text.replacing(
             /Serial Number:(\s+[0-9a-f:]{50,}| [0-9]+ \(0x[0-9a-f]{12,}\))/, with: "Serial Number: RANDOM")
-        return text.replacing(/\b[0-9A-F]{36,40}\b/, with: "RANDOM")
+        text = text.replacing(/\b[0-9A-F]{36,40}\b/, with: "RANDOM")
+        guard !keepsKeys else { return text }
+        text = text.replacing(/keyid:[0-9A-F:]{59}/, with: "keyid:OCTETS").replacing(
+            /serial:[0-9A-F:]{44,}/, with: "serial:RANDOM")
+        return text.replacing(
+            /( +(pub|priv|Modulus|Public-Key|X509v3 [A-Za-z]+ Key Identifier):[^\n]*\n)( +[0-9A-Fa-f:]+\n)+/
+        ) { "\($0.output.1)OCTETS\n" }
     }
 
     /// The lines of openssl's error queue are for its makers.

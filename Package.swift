@@ -172,7 +172,7 @@ let package = Package(
         tests(of: "LucidObjectNames", also: ["LucidDER"]),
         tests(of: "LucidOpenSSLConfiguration", also: ["LucidSignature", "LucidModel", "LucidDER", "LucidPEM"]),
         tests(of: "LucidOpenSSLText", also: ["LucidSignature", "LucidModel", "LucidDER", "LucidPEM"]),
-        tests(of: "LucidOpenSSL", also: ["LucidX509"]),
+        tests(of: "LucidOpenSSL", also: ["LucidX509", "LucidObjectNames", "LucidOpenSSLConfiguration"]),
         tests(of: "LucidX509", also: ["LucidFuzzTargets"]),
         // Runs the commands, and compares them with other programs.
         tests(of: "LucidCommand", over: ["lucid", "lucid-conformance", "LucidX509"]),

@@ -18,7 +18,7 @@ struct Lucid: ParsableCommand {
               lucid convert --to p12 --key key.pem --out server.p12 fullchain.pem
               lucid verify --trust root.pem --host example.com fullchain.pem
               lucid ca init                   make a CA for a team
-              lucid openssl x509 -in server.pem -noout -text     a tutorial's command as it stands
+              lucid openssl x509 -in server.pem -noout -text    a tutorial's command
             """,
         version: "0.1.0",
         // One a line, in the order of the help.

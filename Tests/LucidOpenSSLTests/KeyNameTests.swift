@@ -25,12 +25,15 @@ struct KeyNameTests {
     @Test("Each kind of key signs with a digest in its own way, and with none that can be forged")
     func schemes() throws {
         let curve = try SigningKey.generate(.p256)
-        #expect(try DigestName.scheme(of: curve, nil, in: "req") == .ecdsa(.sha256))
-        #expect(try DigestName.scheme(of: curve, .sha512, in: "req") == .ecdsa(.sha512))
         let edwards = try SigningKey.generate(.ed25519)
-        #expect(try DigestName.scheme(of: edwards, nil, in: "req") == .ed25519)
+        let schemes = try [
+            DigestName.scheme(of: curve, nil, in: "req"), DigestName.scheme(of: curve, .sha512, in: "req"),
+            DigestName.scheme(of: edwards, nil, in: "req"),
+        ]
+        #expect(schemes == [.ecdsa(.sha256), .ecdsa(.sha512), .ed25519])
         for weak in [HashAlgorithm.md5, .sha1] {
-            #expect(throws: Failure.self) { _ = try DigestName.scheme(of: curve, weak, in: "req") }
+            let scheme = try? DigestName.scheme(of: curve, weak, in: "req")
+            #expect(scheme == nil)
         }
     }
 

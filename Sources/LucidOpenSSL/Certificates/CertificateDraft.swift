@@ -36,41 +36,26 @@ struct CertificateDraft {
         origins.subject = Array(repeating: .computed("the subject after email:move"), count: origins.subject.count)
     }
 
-    /// What a certificate with extensions gets from openssl 3 when it is signed, where nobody says otherwise: version 3, a key
-    /// identifier and, where the signing key is another one, the identifier of that. `none` as an extension's value means that
-    /// there shall be no such extension.
+    /// What a certificate with extensions gets from openssl 3 when it is signed: version 3, and key identifiers.
     ///
-    /// - Parameter isSelfSigned: whether the key that signs is the certificate's own.
-    mutating func completeKeyIdentifiers(
-        _ maker: ExtensionMaker, _ context: ExtensionContext, isSelfSigned: Bool
+    /// - Parameters:
+    ///   - issuer: the CA's certificate; nil where the certificate is its own issuer.
+    ///   - signingKey: the public half of the key that signs.
+    mutating func complete(
+        _ maker: ExtensionMaker, issuer: Certificate?, signingKey: PublicKey
     ) throws(ConfigurationProblem) {
         guard !extensions.isEmpty else { return }
         if tbs.version != .v3 {
             tbs.version = .v3
             origins.version = .preset("v3, because there are extensions")
         }
-        try complete(
-            OID.subjectKeyIdentifier, "subjectKeyIdentifier", "hash", isAdded: true,
-            "with extensions there is a subjectKeyIdentifier = hash", maker, context)
-        try complete(
-            OID.authorityKeyIdentifier, "authorityKeyIdentifier", "keyid, issuer", isAdded: !isSelfSigned,
-            "with extensions and another's signature there is an authorityKeyIdentifier = keyid, issuer", maker, context
-        )
-    }
-
-    private mutating func complete(
-        _ identifier: ObjectIdentifier, _ name: String, _ value: String, isAdded: Bool, _ reason: String,
-        _ maker: ExtensionMaker, _ context: ExtensionContext
-    ) throws(ConfigurationProblem) {
-        if let present = extensions.first(where: { $0.value.extnID == identifier }) {
-            // An empty SEQUENCE or OCTET STRING is what `none` makes.
-            if present.value.extnValue.count <= 2 { extensions.removeAll { $0.value.extnID == identifier } }
-        } else if isAdded {
-            var context = context
-            context.made = extensions
-            try maker.add(name: name, value: Array(value.utf8), origin: .preset(reason), context: &context)
-            extensions = context.made
-        }
+        var context = context(issuer: issuer, issuerKey: signingKey.info)
+        // The keys are compared, not their spellings.
+        let isOwn = (try? PublicKey(tbs.subjectPublicKeyInfo)) == signingKey
+        if isOwn { context.issuerKey = context.subjectKey }
+        try maker.completeKeyIdentifiers(
+            signingKey: isOwn ? tbs.subjectPublicKeyInfo : signingKey.info, context: &context)
+        extensions = context.made
     }
 
     /// Puts the extensions into the contents.

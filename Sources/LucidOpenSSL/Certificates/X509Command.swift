@@ -12,7 +12,7 @@ enum X509Command: FaceCommand {
         return try work.run()
     }
 
-    private static let trust = "lucid verify --roots, which trusts what the file has"
+    private static let trust = "lucid verify --trust, which trusts what the file has"
     private static let engines = "nothing: Lucid has no engines and providers"
 
     static let options: [OptionDefinition] = [
@@ -23,7 +23,7 @@ enum X509Command: FaceCommand {
         .flag("req", "Input is a CSR file (rather than a certificate)"),
         .value("copy_extensions", "val", "copy extensions when converting from CSR to x509 or vice versa"),
         .value("inform", "format", "CSR input file format (DER or PEM) - default PEM"),
-        .missing("vfyopt", takesValue: true, nearest: "lucid req verify"),
+        .missing("vfyopt", takesValue: true, nearest: "lucid request verify"),
         .value("key", "val", "Key for signing, and to include unless using -force_pubkey"),
         .value("signkey", "val", "Same as -key"),
         .value("keyform", "PEM|DER", "Key input format (any is recognised)"),

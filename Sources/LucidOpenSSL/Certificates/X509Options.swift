@@ -103,6 +103,8 @@ struct X509Options {
     var isQuiet: Bool { arguments.has("noout") || arguments.has("nocert") }
     /// Whether a certificate is to be made or signed anew.
     var signs: Bool { signingKey != nil || authority != nil }
+    /// Whether extensions are taken over from a request, or into one.
+    var copiesExtensions: Bool { copying == .copy || copying == .copyall }
     /// The extensions that `-ext` names.
     var extensionNames: String? { arguments.value("ext") }
 

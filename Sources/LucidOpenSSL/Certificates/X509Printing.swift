@@ -31,12 +31,21 @@ struct X509Printing {
     }
 
     let options: X509Options
+    /// The certificate.
     let der: [UInt8]
+    /// The certificate as its fields and extensions are shown: with `-ext` some extensions are not.
+    let shown: [UInt8]
+
+    init(options: X509Options, der: [UInt8], shown: [UInt8]? = nil) {
+        self.options = options
+        self.der = der
+        self.shown = shown ?? der
+    }
 
     /// Prints the items of the command line.
     func write(to output: inout TextOutput) throws(Failure) {
         guard !options.printed.isEmpty else { return }
-        guard let lines = CertificateLines(der: der), let text = CertificateText(der: der) else {
+        guard let lines = CertificateLines(der: shown), let text = CertificateText(der: shown) else {
             throw Failure("x509: the certificate's structure can not be read, so nothing of it can be printed")
         }
         for item in options.printed { write(item, lines, text, to: &output) }

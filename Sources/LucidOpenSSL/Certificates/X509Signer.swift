@@ -48,12 +48,12 @@ struct X509Signer: ~Copyable {
     /// Completes and signs a certificate.
     func sign(_ draft: CertificateDraft, _ options: X509Options) throws(Failure) -> SignedDraft {
         var draft = draft
-        let own = try? PublicKey(draft.tbs.subjectPublicKeyInfo)
-        let maker = ExtensionMaker(configuration: nil, names: ObjectNames())
-        do throws(ConfigurationProblem) {
-            try draft.completeKeyIdentifiers(
-                maker, draft.context(issuer: authority, issuerKey: publicKey?.info), isSelfSigned: own == publicKey)
-        } catch { throw Failure("x509: \(error.description)") }
+        if let publicKey {
+            let maker = ExtensionMaker(configuration: nil, names: ObjectNames())
+            do throws(ConfigurationProblem) {
+                try draft.complete(maker, issuer: authority, signingKey: publicKey)
+            } catch { throw Failure("x509: \(error.description)") }
+        }
         let flag = options.arguments.lastOther(of: X509Command.self)
         draft.origins.algorithm =
             flag.map { .flag("-\($0)", value: nil) } ?? .preset("SHA-256 where the key's kind takes a digest")

@@ -11,7 +11,7 @@ struct X509ToRequest {
         _ source: Certificate?
     ) throws(Failure) -> CertificateRequest {
         var contents = RequestContents(subject: draft.tbs.subject, key: draft.tbs.subjectPublicKeyInfo)
-        if (options.copying ?? .none) != .none, !options.arguments.has("clrext") {
+        if options.copiesExtensions, !options.arguments.has("clrext") {
             contents.extensions = copied(source)
         }
         if let extensionFile {

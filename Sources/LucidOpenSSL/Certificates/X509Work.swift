@@ -35,7 +35,10 @@ struct X509Work {
         if options.makesRequest { return try finishRequest(draft, signer, source, extensionFile) }
         if source == nil || options.signs || isChanged {
             let made = try complete(draft, signer, source, extensionFile)
-            let result = try finish(made.certificate.der.array)
+            let octets = made.certificate.der.array
+            // openssl keeps the encoding that it read where -ext alone leaves extensions out.
+            let isKept = !options.signs && !isEncodedAnew
+            let result = try finish(isKept ? source?.der.array ?? octets : octets, shown: octets)
             explain(made, signer)
             return result
         }
@@ -49,8 +52,10 @@ struct X509Work {
     }
 
     /// Whether something of a certificate that is not signed anew is changed all the same.
-    private var isChanged: Bool {
-        ["set_serial", "subj", "force_pubkey", "clrext", "extfile", "ext", "next_serial"].contains { arguments.has($0) }
+    private var isChanged: Bool { isEncodedAnew || arguments.has("ext") }
+
+    private var isEncodedAnew: Bool {
+        ["set_serial", "subj", "force_pubkey", "clrext", "extfile"].contains { arguments.has($0) }
     }
 
     /// The certificate that is to be, before anything is changed.
@@ -73,7 +78,7 @@ struct X509Work {
             options.input, form: options.inputForm, failing: "Unable to load certificate request input")
         try X509Source.checkSignature(request, options.nameFormat)
         var draft = try X509Source.draft(of: request, file: file)
-        if (options.copying ?? .none) == .none { draft.extensions = [] }
+        if !options.copiesExtensions { draft.extensions = [] }
         return draft
     }
 
@@ -175,8 +180,10 @@ struct X509Work {
     }
 
     /// Prints, checks and writes the certificate.
-    private mutating func finish(_ der: [UInt8]) throws(Failure) -> Int32 {
-        try X509Printing(options: options, der: der).write(to: &output)
+    ///
+    /// - Parameter shown: the certificate as it is printed, where that differs from the one that is written.
+    private mutating func finish(_ der: [UInt8], shown: [UInt8]? = nil) throws(Failure) -> Int32 {
+        try X509Printing(options: options, der: der, shown: shown).write(to: &output)
         let checks = X509Checks(options: options)
         if let seconds = options.seconds {
             let expires = try checks.expires(der, within: seconds, to: &output)

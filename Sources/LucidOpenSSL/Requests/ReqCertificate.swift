@@ -28,9 +28,7 @@ struct ReqCertificate {
         draft.origins.signature = .computed("the signature of \(signer.file)")
         let isSelfSigned = (try? PublicKey(key)) == signer.key.publicKey
         do throws(ConfigurationProblem) {
-            try draft.completeKeyIdentifiers(
-                settings.maker, draft.context(issuer: signer.authority, issuerKey: signer.key.publicKey.info),
-                isSelfSigned: isSelfSigned)
+            try draft.complete(settings.maker, issuer: signer.authority, signingKey: signer.key.publicKey)
         } catch { throw Failure("req: \(error.description)") }
         if signer.authority == nil, !isSelfSigned {
             Console.talk("Warning: Signature key and public key of cert do not match\n")

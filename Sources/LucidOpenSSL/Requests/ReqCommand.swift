@@ -44,7 +44,7 @@ enum ReqCommand: FaceCommand {
             .value("newkey", "val", "Generate new key with [<alg>:]<nbits> or <alg>[:<file>] or param:<file>"),
             .value("pkeyopt", "val", "Public key options as opt:value"),
             .value("sigopt", "val", "Signature parameter in n:v form"),
-            .missing("vfyopt", takesValue: true, nearest: "lucid req verify"),
+            .missing("vfyopt", takesValue: true, nearest: "lucid request verify"),
             .value("out", "outfile", "Output file"),
             .value("outform", "PEM|DER", "Output format - DER or PEM"),
             .flag("batch", "Do not ask anything during request generation"),

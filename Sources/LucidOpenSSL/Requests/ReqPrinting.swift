@@ -17,8 +17,15 @@ struct ReqPrinting {
         if arguments.has("subject") {
             NameLine(format: options.nameFormat, names: names).write("subject=", subject, to: &output)
         }
-        if arguments.has("modulus") { PublicKeyText(key)?.modulus(to: &output) }
+        if arguments.has("modulus") { modulus(key, to: &output) }
         if !options.isQuiet { output.put(octets: file(result)) }
+    }
+
+    private func modulus(_ key: SubjectPublicKeyInfo, to output: inout TextOutput) {
+        switch try? PublicKey(key) {
+        case .rsa, .rsaPSS: PublicKeyText(key)?.modulus(to: &output)
+        default: output.put("Modulus=Wrong Algorithm type\n")
+        }
     }
 
     private func parts(_ result: ReqWork.Result) -> (Name, SubjectPublicKeyInfo) {

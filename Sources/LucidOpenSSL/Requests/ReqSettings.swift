@@ -26,7 +26,9 @@ struct ReqSettings {
         }
         section = arguments.value("section") ?? "req"
         configuration = try Self.read(arguments)
-        names = try ConfiguredNames.read(configuration)
+        var names = ObjectNames()
+        do throws(ConfigurationProblem) { try names.add(configuration) } catch { throw Failure(error.description) }
+        self.names = names
         if let text = configuration.value("string_mask", in: section)?.text {
             guard let mask = StringMask(text) else { throw Failure("Invalid global string mask setting \(text)") }
             stringMask = mask

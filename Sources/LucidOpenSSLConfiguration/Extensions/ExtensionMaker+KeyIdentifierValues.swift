@@ -92,7 +92,10 @@ extension ExtensionMaker {
         switch issuer {
         case .certificate(let certificate): found = certificate.extensions[OID.subjectKeyIdentifier]
         case .itself:
-            found = context.made.first { $0.value.extnID == OID.subjectKeyIdentifier }?.value
+            // What it says of its own key is of no use where another key signs.
+            found =
+                context.isSelfSigned
+                ? context.made.first { $0.value.extnID == OID.subjectKeyIdentifier }?.value : nil
             if found == nil { return context.issuerKey.map { DERBytes(Self.hash(of: $0)) } }
         }
         guard case .subjectKeyIdentifier(let value) = found?.content else { return nil }

@@ -3,8 +3,8 @@ public enum OpenSSLFace {
     /// In the order of the list that `lucid openssl` prints.
     static let commands: [any FaceCommand.Type] = [
         ASN1ParseCommand.self,
-        CRLCommand.self,
         CACommand.self,
+        CRLCommand.self,
         ClientCommand.self,
         ECCommand.self,
         ECParamCommand.self,
@@ -12,8 +12,8 @@ public enum OpenSSLFace {
         GenRSACommand.self,
         PKCS8Command.self,
         PKeyCommand.self,
-        ReqCommand.self,
         RSACommand.self,
+        ReqCommand.self,
         VerifyCommand.self,
         VersionCommand.self,
         X509Command.self,

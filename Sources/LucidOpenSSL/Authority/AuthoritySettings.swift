@@ -26,9 +26,7 @@ struct AuthoritySettings {
         }
         let chosen = arguments.given.last { ["name", "section"].contains($0.name) }?.value
         section = if let chosen { chosen } else { try Self.required("default_ca", in: "ca", configuration).text }
-        var names = ObjectNames()
-        do throws(ConfigurationProblem) { try names.add(configuration) } catch { throw Failure(error.description) }
-        self.names = names
+        names = try ConfiguredNames.read(configuration)
     }
 
     private static func reason(_ path: String) -> String {
@@ -73,9 +71,6 @@ struct AuthoritySettings {
 
     /// Where certificates are put as `SERIAL.pem`.
     func newCertificatesFolder() throws(Failure) -> String {
-        if let folder = arguments.value("outdir"), Folder.kind(folder) != .directory {
-            throw .usage("Not a directory: \(folder)", of: arguments.command)
-        }
         guard let folder = setting("outdir", "new_certs_dir")?.text else {
             throw Failure("there needs to be defined a directory for new certificate to be placed in (new_certs_dir)")
         }

@@ -41,6 +41,9 @@ struct AuthorityWishes {
                 name, in: arguments,
                 others: name == "inform" ? [:] : ["p12": "lucid convert --to pem", "engine": "a key file"])
         }
+        if let folder = arguments.value("outdir"), Folder.kind(folder) != .directory {
+            throw .usage("Not a directory: \(folder)", of: arguments.command)
+        }
         status = arguments.value("status")
         isSelfSigning = arguments.has("selfsign") && !arguments.has("ss_cert")
         input = arguments.given.last { ["in", "revoke", "valid"].contains($0.name) }?.value

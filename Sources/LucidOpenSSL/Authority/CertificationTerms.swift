@@ -17,7 +17,7 @@ struct CertificationTerms {
     /// Where the extensions come from; nil where there are none.
     let extensions: ExtensionSection?
     let validity: CertificationValidity
-    /// The file that serial numbers are counted in; nil where they are random.
+    /// The file that serial numbers are counted in; nil where the configuration says that they are random.
     let serialFile: CounterFile?
     /// Who says that they are random; nil where they are counted.
     let randomSerialOrigin: Origin?
@@ -42,13 +42,16 @@ struct CertificationTerms {
         policyName = try settings.requiredSetting("policy", "policy").text
         if arguments.has("verbose") { Console.talk("policy is \(policyName)\n") }
         randomSerialOrigin = Self.randomSerialOrigin(settings)
-        let serialPath = randomSerialOrigin == nil ? try settings.required("serial").text : nil
+        // openssl wants the file also where -rand_serial makes no use of its number.
+        let serialPath = settings.optional("rand_serial") == nil ? try settings.required("serial").text : nil
         extensions = try ExtensionSection(settings, extensionFile, stringMask: stringMask)
         validity = try CertificationValidity(settings)
+        let isRandom = randomSerialOrigin != nil
         serialFile = try serialPath.map { path throws(Failure) in
-            try CounterFile(path, what: "serial number", createsMissing: arguments.has("create_serial"))
+            if isRandom { return CounterFile(path, overwrittenBy: CounterFile.random()) }
+            return try CounterFile(path, what: "serial number", createsMissing: arguments.has("create_serial"))
         }
-        if arguments.has("verbose"), let serialFile {
+        if arguments.has("verbose"), !isRandom, let serialFile {
             Console.talk("next serial number is \(OpenSSLIndex.serialText(serialFile.next))\n")
         }
         guard let lines = settings.configuration.section(policyName) else {

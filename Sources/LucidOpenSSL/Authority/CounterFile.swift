@@ -38,6 +38,12 @@ struct CounterFile {
             octets: stride(from: 0, to: values.count, by: 2).map { UInt8(values[$0] << 4 | values[$0 + 1]) })
     }
 
+    /// A file whose number does not count: with `-rand_serial` openssl writes the number behind the random one into it.
+    init(_ path: String, overwrittenBy next: SerialNumber) {
+        self.path = path
+        self.next = next
+    }
+
     /// openssl reads no more of it.
     private static let octetLimit = 1024
 

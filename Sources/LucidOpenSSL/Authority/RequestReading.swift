@@ -30,7 +30,7 @@ struct RequestReading {
         do throws(ConfigurationProblem) { name = try nameMaker.subject(line: subject) } catch {
             throw Failure("ca: \(error.what)")
         }
-        for remark in name.remarks { Console.talk("ca: \(remark)\n") }
+        for remark in name.remarks { Console.talk("ca warning: \(remark)\n") }
         request?.subject = name.name
         request?.subjectOrigins = name.parts.map(\.origin)
         return request

@@ -34,7 +34,8 @@ enum CertificateInput {
         _ path: String?, what: String = "certificate", form: KeyForm? = nil
     ) throws(Failure) -> [UInt8] {
         do throws(Failure) {
-            let octets = try FaceFile.read(path, cannotOpen: "Could not open file or uri for loading \(what) from")
+            let octets = try FaceFile.read(
+                path, cannotOpen: "Could not open file or uri for loading \(what) from \(FaceFile.shown(path))")
             return try certificateOctets(octets, path, what: what, form: form)
         } catch { throw Failure("\(error.message)\nUnable to load \(what)") }
     }
@@ -67,10 +68,13 @@ enum CertificateInput {
     ///   - form: what the file must be; openssl takes PEM where nothing is said.
     ///   - failing: what openssl says where there is none.
     static func request(_ path: String?, form: KeyForm?, failing: String) throws(Failure) -> CertificateRequest {
-        let octets: [UInt8]
-        do throws(Failure) {
-            octets = try FaceFile.read(path, cannotOpen: "Can't open \"\(FaceFile.shown(path))\" for reading:")
-        } catch { throw Failure("\(error.message)\n\(failing)") }
+        var octets: [UInt8] = []
+        do throws(FileProblem) { octets = try FileReader.read(path ?? "-") } catch {
+            if error.reason != .empty {
+                let reason = error.reason.systemText
+                throw Failure("Can't open \"\(FaceFile.shown(path))\" for reading, \(reason)\n\(failing)")
+            }
+        }
         var bytes = octets
         if form != .der {
             let block = try firstBlock(

@@ -18,7 +18,9 @@ enum KeyForm: Hashable, Sendable {
                     "\(arguments.command): -\(option) \(text) is a form that Lucid does not have here; the nearest is: \(nearest)"
                 )
             }
-            throw .usage("Invalid format \"\(text)\" for option -\(option)", of: arguments.command)
+            throw .usage(
+                "Bad format \"\(text)\"\n\(arguments.command): Invalid format \"\(text)\" for option -\(option)",
+                of: arguments.command)
         }
     }
 }

@@ -47,7 +47,9 @@ struct KeyRequest {
             if algorithm == .rsa, let number = Int(detail) {
                 bits = number
             } else if !detail.isEmpty {
-                guard algorithm == .ec else { throw Failure("Cannot open parameter file \(detail.safeToShow): an \(parts[0]) key has none here") }
+                guard algorithm == .ec else {
+                    throw Failure("Cannot open parameter file \(detail.safeToShow): an \(parts[0]) key has none here")
+                }
                 namedCurve = try Self.curve(detail, of: command)
             }
         }

@@ -43,7 +43,7 @@ enum PassphraseSource {
                 return
             }
             let parts = argument.split(separator: ":", maxSplits: 1, omittingEmptySubsequences: false).map(String.init)
-            guard parts.count == 2 else {
+            guard parts.count == 2, parts[0].utf8.count < 5 else {
                 throw Failure("Invalid password argument, missing ':' within the first 5 chars")
             }
             let value = parts[1]

@@ -2,25 +2,27 @@ import Foundation
 
 /// All files of a folder, with their permissions and with what they say: what differs from run to run is left out.
 struct FolderPicture {
-    /// By path; a line says what is there, the others what is in it.
+    /// By path; the first line says what is there, the others what is in it.
     let entries: [String: String]
 
-    init(_ folder: URL, keepsKeys: Bool, ignoring ignored: Set<String> = []) throws {
+    init(_ folder: URL, keepsKeys: Bool, original: [String: [UInt8]] = [:]) throws {
         var entries: [String: String] = [:]
         let root = folder.resolvingSymlinksInPath().path
         for case let file as URL in FileManager.default.enumerator(at: folder, includingPropertiesForKeys: nil)
             ?? .init()
         {
             let name = String(file.resolvingSymlinksInPath().path.dropFirst(root.count + 1))
-            guard !ignored.contains(name) else { continue }
             let attributes = try FileManager.default.attributesOfItem(atPath: file.path)
             let mode = String((attributes[.posixPermissions] as? Int ?? 0) & 0o777, radix: 8)
             guard attributes[.type] as? FileAttributeType != .typeDirectory else {
                 entries[name] = "folder \(mode)"
                 continue
             }
-            let text = String(decoding: try Data(contentsOf: file), as: UTF8.self)
-            entries[name] = "file \(mode)\n" + StableText.of(text, keepsKeys: keepsKeys)
+            let octets = [UInt8](try Data(contentsOf: file))
+            entries[name] =
+                "file \(mode)\n"
+                + (original[name] == octets
+                    ? "as it was" : StableText.of(String(decoding: octets, as: UTF8.self), keepsKeys: keepsKeys))
         }
         self.entries = entries
     }

@@ -20,7 +20,7 @@ enum StablePEM {
     private static func certificate(_ certificate: Certificate, _ keepsKeys: Bool) -> [String] {
         let tbs = certificate.tbsCertificate
         let life = tbs.validity.notAfter.time.secondsSince1970 - tbs.validity.notBefore.time.secondsSince1970
-        let isRandom = tbs.serialNumber.content.count > 16 && !keepsKeys
+        let isRandom = tbs.serialNumber.content.count > 16
         return [
             "certificate v\(tbs.version.rawValue + 1)",
             "serial \(isRandom ? "random" : hexadecimal(tbs.serialNumber.content))",
@@ -28,14 +28,17 @@ enum StablePEM {
             // A second may have passed between two looks at the clock.
             "life \((life + 5) / 10)0 s, \(tbs.validity.notBefore.kind) \(tbs.validity.notAfter.kind)",
             "algorithm \(hexadecimal(DERBytes(tbs.signature.derEncoded)))",
-        ] + key(tbs.subjectPublicKeyInfo, keepsKeys) + extensions(tbs.extensions, keepsKeys)
+        ] + key(tbs.subjectPublicKeyInfo, keepsKeys)
+            + extensions(tbs.extensions, keepsKeys, key: tbs.subjectPublicKeyInfo)
     }
 
     private static func request(_ request: CertificateRequest, _ keepsKeys: Bool) -> [String] {
         let info = request.certificationRequestInfo
         var lines = ["request", "subject \(hexadecimal(info.subject.der))"] + key(info.subjectPKInfo, keepsKeys)
         lines += info.attributes.map { "attribute \($0.type)" }
-        if case .success(let asked)? = info.requestedExtensions { lines += extensions(asked, keepsKeys) }
+        if case .success(let asked)? = info.requestedExtensions {
+            lines += extensions(asked, keepsKeys, key: info.subjectPKInfo)
+        }
         return lines + ["algorithm \(hexadecimal(DERBytes(request.signatureAlgorithm.derEncoded)))"]
     }
 
@@ -61,14 +64,25 @@ enum StablePEM {
         ]
     }
 
-    /// Where keys differ, of key identifiers only the shape is kept.
-    private static func extensions(_ extensions: Extensions, _ keepsKeys: Bool) -> [String] {
+    /// Where keys differ, of key identifiers is told whose key they name, and of what else they have the shape.
+    private static func extensions(
+        _ extensions: Extensions, _ keepsKeys: Bool, key: SubjectPublicKeyInfo? = nil
+    ) -> [String] {
         extensions.map { item in
-            let dependsOnKeys = item.extnID == OID.subjectKeyIdentifier || item.extnID == OID.authorityKeyIdentifier
-            let value =
-                dependsOnKeys && !keepsKeys
-                ? "\(hexadecimal(item.extnValue[item.extnValue.startIndex..<item.extnValue.startIndex + 4]))… \(item.extnValue.count) octets"
-                : hexadecimal(item.extnValue)
+            var value = hexadecimal(item.extnValue)
+            if !keepsKeys, case .subjectKeyIdentifier(let identifier) = item.content {
+                value =
+                    identifier.keyIdentifier == key?.keyIdentifier
+                    ? "of the key" : "\(identifier.keyIdentifier.count) octets"
+            } else if !keepsKeys, case .authorityKeyIdentifier(let identifier) = item.content {
+                let names = identifier.authorityCertIssuer.map { "\($0)" } ?? "none"
+                let serial = identifier.authorityCertSerialNumber.map { number in
+                    number.content.count > 16 ? "random" : hexadecimal(number.content)
+                }
+                let isOwn = identifier.keyIdentifier == key?.keyIdentifier
+                value =
+                    "\(isOwn ? "of the key" : "\(identifier.keyIdentifier?.count ?? 0) octets"), \(names), \(serial ?? "none")"
+            }
             return "extension \(item.extnID) \(item.critical ? "critical " : "")\(value)"
         }
     }

@@ -22,7 +22,8 @@ extension AuthorityCase {
         Self("the CA's key is none", differs: "openssl names its decoders", "\(sign) -batch -in a.csr -keyfile a.csr"),
         Self("a folder that is none", "\(sign) -batch -in a.csr -outdir nowhere"),
         Self(
-            "options that are wrong", "\(sign) -in a.csr -nosuch", "\(sign) -in a.csr -days",
+            "options that are wrong", "\(sign) -in a.csr -nosuch",
+            "\(sign) -in a.csr -days",
             "\(sign) -in a.csr -keyform XX"),
         without("default_ca"), without("private_key"), without("certificate"), without("database"), without("serial"),
         without("default_md"), without("policy"), without("new_certs_dir"), without("crlnumber"),

@@ -74,6 +74,23 @@ struct KeyExplainTests {
         #expect(!withSecrets.output.contains("(secret)"))
     }
 
+    @Test(arguments: ["rsa-2048", "p256", "ed25519"], [[], ["--secret"]])
+    func `Documentation/json.md names every member`(kind: String, flags: [String]) throws {
+        let folder = try TemporaryFolder()
+        let told = try JSON(key(["--kind", kind, "--explain", "--json"] + flags, in: folder).stdout)
+        let document = try JSONDocument()
+        let named = document.members("lucid key new --explain").union(document.members("Step of a verification"))
+        func members(_ value: JSON) -> Set<String> {
+            guard case .object(let object) = value else {
+                return (value.array ?? []).reduce([]) { $0.union(members($1)) }
+            }
+            return object.values.reduce(Set(object.keys)) { $0.union(members($1)) }
+        }
+        // The coordinates of a point.
+        #expect(members(told).subtracting(named).subtracting(["x", "y"]) == [])
+        #expect(members(told).isSuperset(of: ["search", "numbers", "name", "sentence", "secret"]))
+    }
+
     @Test func `an encrypted teaching key is refused, and --secret alone is`() throws {
         let folder = try TemporaryFolder()
         #expect(try key(["--teaching-seed", "x", "--encrypt"], in: folder).exitCode == 2)

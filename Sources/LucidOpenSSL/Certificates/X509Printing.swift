@@ -76,7 +76,7 @@ struct X509Printing {
             if !found { Console.talk("No extensions in certificate\n") }
         case .ocspid: lines.ocspIdentifiers(to: &output)
         case .ocsp_uri: lines.ocspAddresses(to: &output)
-        case .purpose: lines.purposes(to: &output)
+        case .purpose: purposes(to: &output)
         case .pubkey: publicKey(to: &output)
         case .modulus: lines.modulus(to: &output)
         case .next_serial: nextSerial(to: &output)
@@ -90,6 +90,20 @@ struct X509Printing {
         let certificate = (try? cursor.anyElementBytes(""))?.array ?? der
         let digest = (options.digest ?? .sha1).hash(certificate)
         output.put("\(typed) Fingerprint=\(digest.map(\.twoDigits).joined(separator: ":"))\n")
+    }
+
+    /// Each purpose, for the certificate itself and for what a CA with it issues.
+    private func purposes(to output: inout TextOutput) {
+        guard let certificate = try? Certificate(der: shown) else { return }
+        output.put("Certificate purposes:\n")
+        let examined = ExaminedCertificate(certificate)
+        for purpose in CertificatePurpose.allCases {
+            for asAuthority in [false, true] {
+                let answer = purpose.answer(examined, asAuthority: asAuthority)
+                let word = answer == 0 ? "No" : answer == 1 ? "Yes" : "Yes (WARNING code=\(answer))"
+                output.put("\(purpose.title)\(asAuthority ? " CA" : "") : \(word)\n")
+            }
+        }
     }
 
     private func publicKey(to output: inout TextOutput) {

@@ -84,12 +84,6 @@ public struct CertificateLines {
         PublicKeyText(parts.keyInfo, names: names).modulus(to: &output)
     }
 
-    /// The table of `-purpose`.
-    public func purposes(to output: inout TextOutput) {
-        output.put("Certificate purposes:\n")
-        CertificatePurposes(parts).write(to: &output)
-    }
-
     /// The alias of a trusted certificate (`-alias`).
     public func alias(to output: inout TextOutput) {
         if let alias = settings?.alias { output.put(octets: alias) } else { output.put("<No Alias>") }

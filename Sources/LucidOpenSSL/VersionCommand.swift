@@ -3,17 +3,17 @@ enum VersionCommand: FaceCommand {
     static let name = "version"
     static let abstract = "Says which openssl this stands for"
     static let options: [OptionDefinition] = [
-        .flag("a", "Show all data"),
-        .flag("b", "Show build date"),
-        .flag("d", "Show configuration directory"),
-        .flag("e", "Show engines directory"),
-        .flag("m", "Show modules directory"),
-        .flag("f", "Show compiler flags used"),
-        .flag("o", "Show some internal datatype options"),
-        .flag("p", "Show target build platform"),
-        .flag("r", "Show random seeding options"),
-        .flag("v", "Show library version"),
-        .flag("c", "Show CPU settings info"),
+        .flag("a", "all of these"),
+        .flag("b", "when it was built"),
+        .flag("d", "folder of the system's configuration file"),
+        .flag("e", "where engines would be"),
+        .flag("m", "where modules would be"),
+        .flag("f", "which compiler built it"),
+        .flag("o", "how wide its big numbers' words are"),
+        .flag("p", "system and processor"),
+        .flag("r", "where random numbers come from"),
+        .flag("v", "name and number; so too without any option"),
+        .flag("c", "what the processor can do"),
     ]
 
     static func run(_ arguments: Arguments) throws(Failure) -> Int32 {

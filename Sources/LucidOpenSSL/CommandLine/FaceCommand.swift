@@ -20,7 +20,7 @@ extension FaceCommand {
 
     /// What `-help` prints.
     static var help: String {
-        let rows = (options + [.flag("help", "Display this summary")]).filter { $0.nearest == nil }.map { option in
+        let rows = (options + [.flag("help", "what you are reading")]).filter { $0.nearest == nil }.map { option in
             let form = " -\(option.name)" + (option.value.map { " \($0)" } ?? "")
             let gap =
                 form.count < 24

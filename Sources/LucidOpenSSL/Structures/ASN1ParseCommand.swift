@@ -9,21 +9,20 @@ enum ASN1ParseCommand: FaceCommand {
     static let abstract = "Lists the elements of an ASN.1 structure"
     static let options: [OptionDefinition] =
         [
-            .value("oid", "infile", "file of extra oid definitions"),
-            .value("inform", "PEM|DER", "input format - one of DER PEM"),
-            .value("in", "infile", "input file"),
-            .value("out", "outfile", "output file (output format is always DER)"),
-            .flag("noout", "do not produce any output"),
-            .value("offset", "+int", "offset into file"),
-            .value("length", "+int", "length of section in file"),
-            .value(
-                "strparse", "+int", "offset; a series of these can be used to 'dig' into multiple ASN1 blob wrappings"),
-            .value("genstr", "val", "string to generate ASN1 structure from"),
-            .value("genconf", "val", "file to generate ASN1 structure from"),
-            .flag("strictpem", "do not attempt base64 decode outside PEM markers"),
-            .flag("i", "indents the output"),
-            .flag("dump", "unknown data in hex form"),
-            .value("dlimit", "+int", "dump the first arg bytes of unknown data in hex form"),
+            .value("oid", "infile", "file with names of more object identifiers"),
+            .value("inform", "PEM|DER", "PEM or DER"),
+            .value("in", "infile", "what to read, else standard input"),
+            .value("out", "outfile", "also write the octets, as DER, to this file"),
+            .flag("noout", "list nothing"),
+            .value("offset", "+int", "where to begin, in octets"),
+            .value("length", "+int", "how many octets to look at, else all"),
+            .value("strparse", "+int", "go into the string at this place; again goes deeper"),
+            .value("genstr", "val", "look at what these words describe, such as UTF8:hello"),
+            .value("genconf", "val", "configuration file that describes what to look at"),
+            .flag("strictpem", "refuse Base64 without PEM lines around it"),
+            .flag("i", "show by spaces how deep an element is"),
+            .flag("dump", "show contents that have no better form in hexadecimal"),
+            .value("dlimit", "+int", "like -dump, but this many octets of each at most"),
             .missing("item", takesValue: true, nearest: "the same command without it, or lucid show"),
         ] + CommonOptions.modules
 

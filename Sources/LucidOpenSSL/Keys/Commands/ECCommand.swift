@@ -6,21 +6,21 @@ enum ECCommand: FaceCommand {
     static let abstract = "Shows and converts keys of elliptic curves"
     static let options: [OptionDefinition] =
         [
-            .value("in", "val", "Input file"),
-            .value("inform", "format", "Input format (DER/PEM)"),
-            .flag("pubin", "Expect a public key in input file"),
-            .value("passin", "val", "Input file pass phrase source"),
-            .flag("check", "check key consistency"),
-            .value("param_enc", "val", "Specifies the way the ec parameters are encoded"),
-            .value("conv_form", "val", "Specifies the point conversion form"),
-            .value("out", "val", "Output file"),
-            .value("outform", "PEM|DER", "Output format - DER or PEM"),
-            .flag("noout", "Don't print key out"),
-            .flag("text", "Print the key"),
-            .flag("param_out", "Print the elliptic curve parameters"),
-            .flag("pubout", "Output public key, not private"),
-            .flag("no_public", "exclude public key from private key"),
-            .value("passout", "val", "Output file pass phrase source"),
+            .value("in", "val", "the key, else standard input"),
+            .value("inform", "format", "PEM or DER, for -in"),
+            .flag("pubin", "-in is a public key"),
+            .value("passin", "val", "where the passphrase of -in comes from, such as file:NAME"),
+            .flag("check", "tell whether the key's numbers belong together"),
+            .value("param_enc", "val", "how the curve is told: named_curve alone"),
+            .value("conv_form", "val", "how points are written: compressed, uncompressed or hybrid"),
+            .value("out", "val", "where the result goes, else standard output"),
+            .value("outform", "PEM|DER", "PEM or DER, for the result"),
+            .flag("noout", "leave the key itself out of the output"),
+            .flag("text", "show the key's numbers"),
+            .flag("param_out", "write the curve alone"),
+            .flag("pubout", "write the public key alone"),
+            .flag("no_public", "leave the public half out of the private key"),
+            .value("passout", "val", "where the new passphrase comes from, if a cipher is named"),
         ] + CommonOptions.modules
 
     static func isOther(_ option: String) -> Bool { true }

@@ -6,20 +6,20 @@ enum ECParamCommand: FaceCommand {
     static let abstract = "Shows the parameters of a curve, and makes a key on it"
     static let options: [OptionDefinition] =
         [
-            .flag("list_curves", "Prints a list of all curve 'short names'"),
-            .flag("genkey", "Generate ec key"),
-            .value("in", "infile", "Input file  - default stdin"),
-            .value("inform", "PEM|DER", "Input format - default PEM (DER or PEM)"),
-            .value("out", "outfile", "Output file - default stdout"),
-            .value("outform", "PEM|DER", "Output format - default PEM"),
-            .flag("text", "Print the ec parameters in text form"),
-            .flag("noout", "Do not print the ec parameter"),
-            .value("param_enc", "val", "Specifies the way the ec parameters are encoded"),
-            .flag("check", "Validate the ec parameters"),
-            .flag("check_named", "Check that named EC curve parameters have not been modified"),
-            .flag("no_seed", "If 'explicit' parameters are chosen do not use the seed"),
-            .value("name", "val", "Use the ec parameters with specified 'short name'"),
-            .value("conv_form", "val", "Specifies the point conversion form"),
+            .flag("list_curves", "show which curves there are"),
+            .flag("genkey", "make a key on the curve"),
+            .value("in", "infile", "read the curve from here, else standard input"),
+            .value("inform", "PEM|DER", "PEM or DER, for -in"),
+            .value("out", "outfile", "where the result goes, else standard output"),
+            .value("outform", "PEM|DER", "PEM or DER, for the result"),
+            .flag("text", "show the curve in words"),
+            .flag("noout", "leave the curve itself out of the output"),
+            .value("param_enc", "val", "how the curve is told: named_curve alone"),
+            .flag("check", "tell whether the curve is sound"),
+            .flag("check_named", "tell whether the curve is the one that its name says"),
+            .flag("no_seed", "no effect, as a named curve is written without a seed"),
+            .value("name", "val", "the curve, such as prime256v1"),
+            .value("conv_form", "val", "no effect, as a named curve is written without points"),
         ] + CommonOptions.randomness + CommonOptions.modules
 
     static func run(_ arguments: Arguments) throws(Failure) -> Int32 {

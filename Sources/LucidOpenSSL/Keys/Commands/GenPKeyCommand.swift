@@ -6,16 +6,16 @@ enum GenPKeyCommand: FaceCommand {
     static let abstract = "Makes a private key or parameters"
     static let options: [OptionDefinition] =
         [
-            .value("paramfile", "infile", "Parameters file"),
-            .value("algorithm", "val", "The public key algorithm: RSA, EC or ED25519"),
-            .flag("quiet", "Do not output status while generating keys"),
-            .value("pkeyopt", "val", "Set the public key algorithm option as opt:value"),
+            .value("paramfile", "infile", "file with the curve that the key is to be on"),
+            .value("algorithm", "val", "what key to make: RSA, EC or ED25519"),
+            .flag("quiet", "show no dots while numbers are tried"),
+            .value("pkeyopt", "val", "more about the key, such as rsa_keygen_bits:3072"),
             .missing("config", takesValue: true, nearest: "the same command without it; Lucid loads no modules"),
-            .value("out", "outfile", "Output file"),
-            .value("outform", "PEM|DER", "output format (DER or PEM)"),
-            .value("pass", "val", "Output file pass phrase source"),
-            .flag("genparam", "Generate parameters, not key"),
-            .flag("text", "Print the in text"),
+            .value("out", "outfile", "where the key goes, else standard output"),
+            .value("outform", "PEM|DER", "PEM or DER, for the key"),
+            .value("pass", "val", "where the passphrase comes from, if a cipher is named"),
+            .flag("genparam", "write the curve alone and make no key"),
+            .flag("text", "show the key's numbers too"),
         ] + CommonOptions.modules
 
     static func isOther(_ option: String) -> Bool { true }

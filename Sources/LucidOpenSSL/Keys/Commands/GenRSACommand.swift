@@ -8,13 +8,13 @@ enum GenRSACommand: FaceCommand {
     static let options: [OptionDefinition] =
         [
             .missing("3", nearest: "-F4; Lucid makes RSA keys with the public exponent 65537 alone"),
-            .flag("F4", "Use the Fermat number F4 (0x10001) for the E value"),
-            .flag("f4", "Use the Fermat number F4 (0x10001) for the E value"),
-            .value("out", "outfile", "Output the key to specified file"),
-            .value("passout", "val", "Output file pass phrase source"),
-            .value("primes", "+int", "Specify number of primes: 2"),
-            .flag("verbose", "Verbose output"),
-            .flag("traditional", "Use traditional format for private keys"),
+            .flag("F4", "the public exponent is 65537, as in any case"),
+            .flag("f4", "another spelling of -F4"),
+            .value("out", "outfile", "where the key goes, else standard output"),
+            .value("passout", "val", "where the passphrase comes from, if a cipher is named"),
+            .value("primes", "+int", "how many primes the key has: 2"),
+            .flag("verbose", "show dots while numbers are tried"),
+            .flag("traditional", "write the key in PKCS #1 form"),
         ] + CommonOptions.randomness + CommonOptions.modules
 
     static func isOther(_ option: String) -> Bool { true }

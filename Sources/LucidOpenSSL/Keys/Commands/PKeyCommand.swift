@@ -6,22 +6,22 @@ enum PKeyCommand: FaceCommand {
     static let abstract = "Shows and converts public and private keys"
     static let options: [OptionDefinition] =
         CommonOptions.modules + [
-            .flag("check", "Check key consistency"),
-            .flag("pubcheck", "Check public key consistency"),
-            .value("in", "val", "Input key"),
-            .value("inform", "format", "Key input format (DER/PEM)"),
-            .value("passin", "val", "Key input pass phrase source"),
-            .flag("pubin", "Read only public components from key input"),
-            .value("out", "outfile", "Output file for encoded and/or text output"),
-            .value("outform", "PEM|DER", "Output encoding format (DER or PEM)"),
-            .value("passout", "val", "Output PEM file pass phrase source"),
-            .flag("traditional", "Use traditional format for private key PEM output"),
-            .flag("pubout", "Restrict encoded output to public components"),
-            .flag("noout", "Do not output the key in encoded form"),
-            .flag("text", "Output key components in plaintext"),
-            .flag("text_pub", "Output only public key components in text form"),
-            .value("ec_conv_form", "val", "Specifies the EC point conversion form in the encoding"),
-            .value("ec_param_enc", "val", "Specifies the way the EC parameters are encoded"),
+            .flag("check", "tell whether the key's numbers belong together"),
+            .flag("pubcheck", "tell whether the public key is sound"),
+            .value("in", "val", "the key, else standard input"),
+            .value("inform", "format", "PEM or DER, for -in"),
+            .value("passin", "val", "where the passphrase of -in comes from, such as file:NAME"),
+            .flag("pubin", "-in is a public key"),
+            .value("out", "outfile", "where the result goes, else standard output"),
+            .value("outform", "PEM|DER", "PEM or DER, for the result"),
+            .value("passout", "val", "where the new passphrase comes from, if a cipher is named"),
+            .flag("traditional", "write the form that older programs know, such as PKCS #1"),
+            .flag("pubout", "write the public key alone"),
+            .flag("noout", "leave the key itself out of the output"),
+            .flag("text", "show the key's numbers"),
+            .flag("text_pub", "show the public key's numbers alone"),
+            .value("ec_conv_form", "val", "how points are written: compressed, uncompressed or hybrid"),
+            .value("ec_param_enc", "val", "how the curve is told: named_curve alone"),
         ]
 
     static func isOther(_ option: String) -> Bool { true }

@@ -28,6 +28,6 @@ extension FaceCommand {
             return form + gap + option.help
         }
         let usage = "Usage: lucid openssl \(name) [options]" + (operands.isEmpty ? "" : " \(operands)")
-        return ([usage, abstract, "Valid options are:"] + rows).joined(separator: "\n")
+        return ([usage, abstract, "Options:"] + rows).joined(separator: "\n")
     }
 }

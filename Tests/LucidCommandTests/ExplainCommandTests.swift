@@ -52,7 +52,8 @@ struct ExplainCommandTests {
         let kinds = Set(parts.compactMap { $0["kind"]?.string })
         #expect(kinds.isSuperset(of: ["certificate", "text", "unreadable", "pfx"]))
         let page = try String(contentsOf: Checkout.top.appending(path: "Documentation/json.md"), encoding: .utf8)
-        let section = try #require(page.components(separatedBy: "## lucid explain\n").last)
+        let rest = try #require(page.components(separatedBy: "\n## lucid explain\n").last)
+        let section = try #require(rest.components(separatedBy: "\n## ").first)
         var keys: Set<String> = []
         func collect(_ value: JSON) {
             keys.formUnion(value.keys)

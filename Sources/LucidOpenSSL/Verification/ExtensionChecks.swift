@@ -74,7 +74,8 @@ extension Verification {
     private mutating func checkStrictly(_ depth: Int) throws(VerificationEnd) {
         let certificate = chain[depth]
         let usage = certificate.keyUsage
-        let mayCertSign = usage?.contains(.keyCertSign) ?? true
+        // Here openssl looks at the bits alone: without the extension none is set.
+        let mayCertSign = usage?.contains(.keyCertSign) ?? false
         // §4.2.1.9
         if certificate.pathLength != nil {
             if !certificate.isCA { try fail(.pathLengthOfNonCA, depth) }
@@ -86,7 +87,7 @@ extension Verification {
         // §4.2.1.3
         if certificate.isCA {
             if usage == nil { try fail(.authorityWithoutKeyUsage, depth) }
-        } else if usage != nil, mayCertSign {
+        } else if mayCertSign {
             try fail(.certSignOfNonCA, depth)
         }
         try checkNamesStrictly(depth)
@@ -102,7 +103,7 @@ extension Verification {
     private mutating func checkNamesStrictly(_ depth: Int) throws(VerificationEnd) {
         let certificate = chain[depth]
         if certificate.issuer.isEmpty { try fail(.issuerNameEmpty, depth) }
-        let signsCRLs = certificate.keyUsage?.contains(.cRLSign) ?? true
+        let signsCRLs = certificate.keyUsage?.contains(.cRLSign) ?? false
         if certificate.subject.isEmpty, certificate.isCA || signsCRLs || certificate.subjectAltNames == nil {
             try fail(.subjectNameEmpty, depth)
         }

@@ -29,7 +29,7 @@ struct OpenSSLFaceTests {
         let question = try CrossQuestion(ChainPlan(seed: UInt64(seed)))
         for manner in Self.manners(seed) {
             let (openssl, lucid) = try question.ask(manner)
-            #expect(openssl == lucid, "chain \(seed) \(manner)")
+            #expect(openssl == lucid, "chain \(seed) \(manner)\nopenssl: \(openssl)\nLucid: \(lucid)")
         }
     }
 
@@ -50,7 +50,9 @@ struct OpenSSLFaceTests {
             for manner in Self.manners(place) {
                 let (openssl, lucid) = try question.ask(manner)
                 if openssl != lucid { differenceCount += 1 }
-                #expect(openssl == lucid || FaceDifference.all[breakage] != nil, "chain \(seed) \(manner)")
+                #expect(
+                    openssl == lucid || FaceDifference.all[breakage] != nil,
+                    "chain \(seed) \(manner)\nopenssl: \(openssl)\nLucid: \(lucid)")
             }
         }
         #expect((FaceDifference.all[breakage] != nil) == (differenceCount > 0), "\(FaceDifference.all[breakage] ?? "")")

@@ -37,8 +37,13 @@ public enum OpenSSLFace {
             return 0
         }
         do throws(Failure) {
-            return try command.run(
-                Arguments(arguments, of: name, options: command.options, isOther: { command.isOther($0) }))
+            let arguments = try Arguments(
+                arguments, of: name, options: command.allOptions, isOther: { command.isOther($0) })
+            if command.explains { return try command.run(arguments) }
+            // The command itself does not know the option, and might take it for a digest or cipher.
+            let exitCode = try command.run(arguments.without(UnexplainedResult.option.name))
+            if arguments.has(UnexplainedResult.option.name) { Console.talk(UnexplainedResult.line(of: name)) }
+            return exitCode
         } catch {
             if !error.message.isEmpty { Console.talk(error.message + "\n") }
             return error.exitCode

@@ -10,6 +10,7 @@ struct ExplainOptionTests {
         var files = FaceKeys.files
         files["list.pem"] = try Checkout.fixture("openssl/crls/v1.pem")
         files["leaf.pem"] = try Checkout.fixture("openssl/certs/chain-p256-leaf.pem")
+        files["empty.cnf"] = Array("[req]\ndistinguished_name=d\n[d]\n".utf8)
         faces = try BothFaces(files: files)
         _ = try faces.runLucid("req -new -key p256.pem -subj /CN=a -out r.pem")
         try faces.hand("r.pem", from: faces.lucid, to: faces.openssl)
@@ -65,5 +66,28 @@ struct ExplainOptionTests {
     func `of what has no table it says that nothing is told`(line: String, result: String) throws {
         let errors = try faces.runLucid("\(line) -explain").errors
         #expect(errors.contains("-explain: who put what into \(result) is not told; `lucid explain FILE`"))
+    }
+
+    /// With a chain of two, for OpenSSL asks nothing of a certificate by itself.
+    @Test(arguments: ["CA:TRUE", "CA:FALSE"])
+    func `a server's certificate that may sign others is said to be refused where openssl refuses it`(
+        constraint: String
+    ) throws {
+        for line in [
+            "req -x509 -key p384.pem -subj /CN=Root -addext keyUsage=critical,keyCertSign -out root.pem",
+            "req -x509 -key p256.pem -subj /CN=a -CA root.pem -CAkey p384.pem -out s.pem -addext subjectAltName=DNS:a "
+                + "-addext extendedKeyUsage=serverAuth -addext keyUsage=critical,keyCertSign,digitalSignature "
+                + "-addext basicConstraints=critical,\(constraint) -config empty.cnf "
+                + "-addext subjectKeyIdentifier=hash -addext authorityKeyIdentifier=keyid",
+        ] {
+            let made = try faces.runOpenSSL(line)
+            #expect(made.exitCode == 0, "\(made.errors)")
+        }
+        try faces.hand("root.pem", from: faces.openssl, to: faces.lucid)
+        try faces.hand("s.pem", from: faces.openssl, to: faces.lucid)
+        let verdict = try faces.runOpenSSL("verify -x509_strict -CAfile root.pem s.pem")
+        let lucid = try faces.runLucid("verify -explain -CAfile root.pem s.pem")
+        #expect(verdict.errors.contains("error 82 ") == (constraint == "CA:FALSE"), "\(verdict.errors)")
+        #expect((lucid.output + lucid.errors).contains("openssl verify -x509_strict") == (verdict.exitCode != 0))
     }
 }

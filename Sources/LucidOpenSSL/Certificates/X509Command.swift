@@ -13,9 +13,10 @@ enum X509Command: FaceCommand {
     }
 
     private static let trust = "lucid verify --trust, which trusts what the file has"
-    private static let engines = "nothing: Lucid has no engines and providers"
 
-    static let options: [OptionDefinition] = [
+    static let options = ownOptions + CommonOptions.randomness + CommonOptions.modules
+
+    private static let ownOptions: [OptionDefinition] = [
         .value("in", "infile", "Certificate input, or CSR input file with -req (default stdin)"),
         .value("passin", "val", "Private key and cert file pass-phrase source"),
         .flag("new", "Generate a certificate from scratch"),
@@ -83,12 +84,6 @@ enum X509Command: FaceCommand {
         .missing("clrreject", nearest: trust),
         .missing("addreject", takesValue: true, nearest: trust),
         .missing("C", nearest: "-outform DER"),
-        .missing("rand", takesValue: true, nearest: "nothing: random numbers come from the system"),
-        .missing("writerand", takesValue: true, nearest: "nothing: random numbers come from the system"),
-        .missing("engine", takesValue: true, nearest: engines),
-        .missing("provider-path", takesValue: true, nearest: engines),
-        .missing("provider", takesValue: true, nearest: engines),
-        .missing("propquery", takesValue: true, nearest: engines),
         .flag("explain", "Lucid's own: tell who put each octet there, and which clients will refuse the result"),
     ]
 }

@@ -62,6 +62,8 @@ public struct ClientJudgement: Hashable, Sendable {
         need(.keyIdentifiers, hasKeyIdentifiers(certificate, isAuthority: isAuthority))
         need(.pathLength, pathLengthIsAllowed(certificate))
         need(.names, namesAreInOrder(certificate, isAuthority: isAuthority))
+        let signsCertificates = certificate.extensions.keyUsage?.contains(.keyCertSign) == true
+        need(.certSignOfCA, !signsCertificates || certificate.extensions.basicConstraints?.cA == true)
         if let issuer { need(.sameBytes, certificate.issuer == issuer.subject) }
         if isAuthority {
             let constraints = certificate.extensions[OID.basicConstraints]

@@ -49,7 +49,7 @@ extension ClientRule {
         "a CA has a subject key identifier, and all but self-signed certificates an authority key identifier, none critical",
         by: strictOnes, .quoted, "OpenSSL errors 85, 86, 90, 91")
     static let leafIsNoCA = ClientRule(
-        10, "the server's certificate is no CA's", by: [.firefox, .rustls, .opensslStrict], .quoted, "OpenSSL error 82")
+        10, "the server's certificate is no CA's", by: [.firefox, .rustls], .quoted, "RFC 5280 §4.2.1.9; webpki")
     static let pathLength = ClientRule(
         11, "only a CA that signs certificates has a path length constraint", by: [.opensslStrict, .chromium], .quoted,
         "OpenSSL errors 80, 81")
@@ -70,10 +70,15 @@ extension ClientRule {
     static let algorithmsAgree = ClientRule(
         20, "both signature algorithm fields agree", by: [.opensslStrict], .quoted, "OpenSSL error 78")
 
+    static let certSignOfCA = ClientRule(
+        21, "only a CA's keyUsage has keyCertSign", by: [.opensslStrict], .measured,
+        "RFC 5280 §4.2.1.3; OpenSSL error 82")
+
     /// The rules that a chain by itself can keep or break. (Missing numbers are about how a server is set up.)
     public static let all: [ClientRule] = [
         version3, subjectAltName, serverAuth, lifetime, strength, basicConstraints, keyUsage, keyIdentifiers,
         leafIsNoCA,
         pathLength, names, sameBytes, serialNumber, namedCurve, signingLeaf, rootName, algorithmsAgree,
+        certSignOfCA,
     ]
 }

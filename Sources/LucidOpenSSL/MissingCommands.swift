@@ -4,7 +4,8 @@ import LucidX509
 enum MissingCommands {
     /// One line about a command that is not there.
     static func answer(to name: String) -> String {
-        guard let nearest = nearest[name.lowercased()] ?? (isDigestOrCipher(name) ? nothing : nil) else {
+        let name = name.lowercased()
+        guard let nearest = nearest[name] ?? digest(name) ?? cipher(name) else {
             return "Invalid command '\(name.safeToShow)'; lucid openssl -help lists the commands"
         }
         return "\(name.safeToShow) is a command of openssl that Lucid does not have; \(nearest)"
@@ -23,7 +24,7 @@ enum MissingCommands {
         "dhparam": nothing,
         "dsa": "Lucid has no DSA keys; the nearest is: lucid openssl pkey",
         "dsaparam": "Lucid has no DSA keys; the nearest is: lucid openssl genpkey",
-        "enc": nothing,
+        "enc": base64,
         "engine": "Lucid has no engines",
         "errstr": "Lucid's messages say in words what is wrong",
         "fipsinstall": "Lucid has no providers",
@@ -39,14 +40,14 @@ enum MissingCommands {
         "pkcs7": "the nearest is: lucid convert --to pem",
         "pkcs8": "the nearest is: lucid openssl pkey",
         "pkeyparam": "the nearest is: lucid openssl ecparam",
-        "pkeyutl": nothing,
+        "pkeyutl": "Lucid signs certificates, requests and CRLs alone; the nearest is: lucid openssl req or x509",
         "prime": nothing,
-        "rand": nothing,
-        "rehash": nothing,
+        "rand": "the nearest is: head -c COUNT /dev/urandom, which is no part of Lucid",
+        "rehash": "the nearest is: one file with all certificates, for lucid openssl verify -CAfile",
         "req": "the nearest is: lucid request",
-        "rsautl": nothing,
+        "rsautl": "Lucid signs certificates, requests and CRLs alone; the nearest is: lucid openssl req or x509",
         "s_client": "the nearest is: lucid fetch",
-        "s_server": nothing,
+        "s_server": "Lucid has no TLS sessions; the nearest is: lucid demo, whose files a server can use",
         "s_time": nothing,
         "sess_id": nothing,
         "smime": nothing,
@@ -59,8 +60,19 @@ enum MissingCommands {
         "x509": "the nearest is: lucid show",
     ]
 
-    /// openssl takes the names of digests and ciphers for commands too, such as `sha256`.
-    private static func isDigestOrCipher(_ name: String) -> Bool {
-        DigestName.isName(name) || KeyCipher.isName(name) || name == "base64"
+    /// openssl takes the names of digests for commands too, such as `sha256`. People compare keys with them:
+    /// `openssl rsa -modulus -noout | openssl md5`.
+    private static func digest(_ name: String) -> String? {
+        guard DigestName.isName(name) else { return nil }
+        let program = ["md5", "sha1", "sha224", "sha256", "sha384", "sha512"].contains(name) ? name : "sha256"
+        return "the nearest is: lucid key match to compare keys, and \(program)sum for files, which is no part of Lucid"
     }
+
+    /// The names of ciphers are commands too.
+    private static func cipher(_ name: String) -> String? {
+        name == "base64" ? base64 : KeyCipher.isName(name) ? nothing : nil
+    }
+
+    private static let base64 =
+        "Lucid encrypts keys alone; the nearest for Base64 is: base64, which is no part of Lucid"
 }

@@ -24,11 +24,12 @@ public enum OpenSSLFace {
     /// Results go to standard output and talk to standard error, in openssl's words where it has some.
     public static func run(_ arguments: some Sequence<String>) -> Int32 {
         var arguments = Array(arguments)[...]
-        guard let name = arguments.popFirst(), name != "help", name != "-help", name != "--help" else {
+        guard let name = arguments.popFirst(), !["help", "-help", "--help", "-h"].contains(name) else {
             Console.talk(list)
             return 0
         }
         guard let command = commands.first(where: { $0.name == name }) else {
+            if name.hasPrefix("no-") { return absence(of: String(name.dropFirst(3))) }
             Console.talk(MissingCommands.answer(to: name) + "\n")
             return 1
         }
@@ -37,12 +38,25 @@ public enum OpenSSLFace {
             return 0
         }
         do throws(Failure) {
-            return try command.run(
-                Arguments(arguments, of: name, options: command.options, isOther: { command.isOther($0) }))
+            let arguments = try Arguments(
+                arguments, of: name, options: command.allOptions, isOther: { command.isOther($0) })
+            if command.explains { return try command.run(arguments) }
+            // The command itself does not know the option, and might take it for a digest or cipher.
+            let exitCode = try command.run(arguments.without(UnexplainedResult.option.name))
+            if arguments.has(UnexplainedResult.option.name) { Console.talk(UnexplainedResult.line(of: name)) }
+            return exitCode
         } catch {
             if !error.message.isEmpty { Console.talk(error.message + "\n") }
             return error.exitCode
         }
+    }
+
+    /// `no-NAME`: whether there is no command of that name. It prints `no-NAME` and ends with 0 where there is none, or else `NAME` and
+    /// 1, so that scripts can ask.
+    private static func absence(of name: String) -> Int32 {
+        let isThere = name == "help" || commands.contains { $0.name == name }
+        Console.write(isThere ? "\(name)\n" : "no-\(name)\n")
+        return isThere ? 1 : 0
     }
 
     private static var list: String {

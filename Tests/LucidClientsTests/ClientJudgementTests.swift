@@ -71,7 +71,7 @@ struct ClientJudgementTests {
         "single rules",
         arguments: [
             (4, [Client.apple]), (14, [.pyca, .go]), (12, [.opensslStrict, .java, .pyca]),
-            (10, [.firefox, .rustls, .opensslStrict]),
+            (10, [.firefox, .rustls]),
             (16, [.chromium]), (3, [.apple]), (20, [.opensslStrict]), (9, [.python, .requests, .opensslStrict, .pyca]),
         ])
     func singleRules(number: Int, clients: [Client]) throws {
@@ -97,6 +97,18 @@ struct ClientJudgementTests {
             #expect(found.rules == [number])
             #expect(found.clients == Set(clients))
         }
+    }
+
+    @Test("a server's certificate with keyCertSign and without cA TRUE is OpenSSL's error 82")
+    func certSignOfNoCA() throws {
+        let usage: KeyUsage = [.digitalSignature, .keyCertSign]
+        let path = try chain { tbs in
+            tbs.extensions = Extensions(
+                tbs.extensions.all.map { $0.extnID == OID.keyUsage ? Extension(usage, critical: true) : $0 })
+        }
+        let found = judge(path)
+        #expect(found.rules == [10, 21])
+        #expect(found.clients == [.firefox, .rustls, .opensslStrict])
     }
 
     @Test("825 days to the second are accepted by Apple, one more is not")

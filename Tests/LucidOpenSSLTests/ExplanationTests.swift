@@ -122,4 +122,22 @@ struct ExplanationTests {
         #expect(advice.contains("-addext \"subjectAltName=DNS:a\""))
         #expect(advice.contains("-addext \"extendedKeyUsage=serverAuth\""))
     }
+
+    @Test func `a CA's certificate gets no tips that would spoil it for signing`() throws {
+        let key = try SigningKey.generate(.p256)
+        var draft = X509Source.empty(
+            subject: try NameMaker(names: ObjectNames()).subject(line: "/CN=Root").name, key: key.publicKey.info)
+        var context = draft.context(issuer: nil, issuerKey: key.publicKey.info)
+        for text in ["basicConstraints=critical,CA:TRUE", "keyUsage=critical,keyCertSign,cRLSign"] {
+            try ExtensionMaker(configuration: nil, names: ObjectNames()).add(
+                argument: text, flag: "-addext", context: &context)
+        }
+        draft.take(context)
+        draft.tbs.version = .v3
+        let made = try draft.signed(with: key, by: .ecdsa(.sha256), of: "req")
+        let advice = ClientAdvice.lines(made.certificate, issuer: nil, fixes: .request)
+        #expect(advice.contains("A server that shows it would be judged by these rules too:"))
+        #expect(advice.contains { $0.hasPrefix("  16. ") } && advice.contains { $0.hasPrefix("  10. ") })
+        #expect(!advice.contains { $0.contains("keyUsage=critical,digitalSignature") || $0.contains("CA:FALSE") })
+    }
 }

@@ -86,6 +86,9 @@ enum CACommand: FaceCommand {
     static func run(_ arguments: Arguments) throws(Failure) -> Int32 {
         let wishes = try AuthorityWishes(arguments)
         let settings = try AuthoritySettings(arguments)
+        if arguments.has("explain"), !wishes.issues {
+            Console.talk(UnexplainedResult.line(of: name, making: wishes.makesList ? "a CRL" : nil))
+        }
         if let serial = wishes.status { return try CertificateStatus.show(serial, settings) }
         let signer = try AuthoritySigner.read(settings, needsCertificate: !wishes.isSelfSigning || wishes.makesList)
         let style = try DetailStyle(settings)

@@ -86,7 +86,10 @@ struct Certification {
                 throw Failure("\nemailAddress type needs to be of type IA5STRING")
             }
         }
-        if terms.style.isPreset { Console.talk(SubjectListing.text(request.subject, names: terms.names)) }
+        if terms.style.isPreset {
+            let shown = attributes.filter { $0.type != OID.emailAddress || terms.keepsMailAddresses }
+            Console.talk(SubjectListing.text(shown, names: terms.names))
+        }
         return try terms.policy.admit(request.subject, authority: authority ?? request.subject)
     }
 

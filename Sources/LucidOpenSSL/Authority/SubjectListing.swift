@@ -3,9 +3,9 @@ import LucidX509
 
 /// How `openssl ca` shows a subject where no `name_opt` or `cert_opt` says how: an attribute a line, with the type of its string.
 enum SubjectListing {
-    static func text(_ name: Name, names: ObjectNames) -> String {
+    static func text(_ attributes: [AttributeTypeAndValue], names: ObjectNames) -> String {
         "The Subject's Distinguished Name is as follows\n"
-            + name.relativeDistinguishedNames.flatMap(\.attributes).map { attribute in
+            + attributes.map { attribute in
                 let (type, octets) = parts(attribute.value)
                 return "\(names.long(attribute.type).padded(to: 22)):\(type):'\(octets.map(shown).joined())'\n"
             }.joined()

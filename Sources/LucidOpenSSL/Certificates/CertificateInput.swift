@@ -96,7 +96,7 @@ enum CertificateInput {
             case .success(let block): if labels.contains(block.label) { return block }
             case .failure(let error):
                 if labels.contains(error.label) {
-                    throw Failure("\(unreadable): line \(error.line): \(error.sentence)")
+                    throw Failure("\(unreadable): \(error.sentence)")
                 }
             }
         }

@@ -13,9 +13,10 @@ enum X509Command: FaceCommand {
     }
 
     private static let trust = "lucid verify --trust, which trusts what the file has"
-    private static let engines = "nothing: Lucid has no engines and providers"
 
-    static let options: [OptionDefinition] = [
+    static let options = ownOptions + CommonOptions.randomness + CommonOptions.modules
+
+    private static let ownOptions: [OptionDefinition] = [
         .value("in", "infile", "the certificate, or the request with -req, else standard input"),
         .value("passin", "val", "where the key's passphrase comes from, such as file:NAME"),
         .flag("new", "make a certificate without any input"),
@@ -83,12 +84,6 @@ enum X509Command: FaceCommand {
         .missing("clrreject", nearest: trust),
         .missing("addreject", takesValue: true, nearest: trust),
         .missing("C", nearest: "-outform DER"),
-        .missing("rand", takesValue: true, nearest: "nothing: random numbers come from the system"),
-        .missing("writerand", takesValue: true, nearest: "nothing: random numbers come from the system"),
-        .missing("engine", takesValue: true, nearest: engines),
-        .missing("provider-path", takesValue: true, nearest: engines),
-        .missing("provider", takesValue: true, nearest: engines),
-        .missing("propquery", takesValue: true, nearest: engines),
         .flag("explain", "Lucid's own: tell who put each octet there, and which clients will refuse the result"),
     ]
 }

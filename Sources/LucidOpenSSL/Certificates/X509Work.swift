@@ -20,7 +20,9 @@ struct X509Work {
         let extensionFile = try X509Extensions(arguments)
         for warning in options.warnings { Console.talk(warning + "\n") }
         guard try needsStructure() else {
-            return try finish(CertificateInput.octets(options.input, form: options.inputForm))
+            let code = try finish(CertificateInput.octets(options.input, form: options.inputForm))
+            explainNothing()
+            return code
         }
         var signer = try X509Signer(options, passphrase)
         var source: Certificate?
@@ -43,7 +45,9 @@ struct X509Work {
             return result
         }
         guard let source else { return 1 }
-        return try finish(source.der.array)
+        let code = try finish(source.der.array)
+        explainNothing()
+        return code
     }
 
     /// Whether the certificate has to be understood: to print it, openssl's lenient reader is enough.
@@ -176,6 +180,7 @@ struct X509Work {
         let made = try signer.sign(draft, options)
         try X509Printing(options: options, der: made.certificate.der.array).write(to: &output)
         try FaceFile.write(output.octets, to: options.output, of: "x509")
+        explainNothing(making: "a request of a certificate")
         return 0
     }
 
@@ -202,6 +207,11 @@ struct X509Work {
         var octets = (try? cursor.anyElementBytes(""))?.array ?? der
         if arguments.has("badsig"), let last = octets.indices.last { octets[last] ^= 1 }
         return options.outputForm == .der ? octets : PEMBlock.encode(label: "CERTIFICATE", bytes: octets.span)
+    }
+
+    /// Where the certificate is the one that was read, or the result is none.
+    private func explainNothing(making result: String? = nil) {
+        if arguments.has("explain") { Console.talk(UnexplainedResult.line(of: "x509", making: result)) }
     }
 
     private func explain(_ made: SignedDraft, _ signer: borrowing X509Signer) {

@@ -25,7 +25,7 @@ enum ClientCommand: FaceCommand {
                 from: place, serverName: arguments.value("servername"), startTLS: startTLS, timeout: timeout)
         } catch {
             if !isQuiet, error.isBehindTheConnection { Console.write("CONNECTED(00000003)\n") }
-            throw Failure("\(name): \(error.sentence)")
+            throw Failure("\(name): \(error.sentenceOfOpenSSLFace)")
         }
         let verification = try ServerVerification(chain.answer.certificates, arguments)
         Console.talk(verification.talk)

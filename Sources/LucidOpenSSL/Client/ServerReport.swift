@@ -47,7 +47,8 @@ struct ServerReport {
     private var verdict: String {
         let (number, words) = verification.code
         let first = number == 0 ? "Verification: OK" : "Verification error: \(words)"
-        return "\(first)\n---\nVerify return code: \(number) (\(words))\n---\n"
+        let peer = number == 0 ? verification.peerName.map { "Verified peername: \($0.safeToShow)\n" } ?? "" : ""
+        return "\(first)\n\(peer)---\nVerify return code: \(number) (\(words))\n---\n"
     }
 
     private func block(_ der: [UInt8]) -> [UInt8] { PEMBlock.encode(label: "CERTIFICATE", bytes: der.span) }

@@ -10,6 +10,8 @@ struct ServerVerification {
     /// Whether only errors are told (`-verify_quiet`).
     private let isQuiet: Bool
     private let isPartialChainWelcome: Bool
+    /// The name of the certificate that the host of `-verify_hostname` matches; nil where nobody asks, or none does.
+    let peerName: String?
 
     /// Verifies what a server sent, its own certificate first.
     init(_ certificates: [[UInt8]], _ arguments: Arguments) throws(Failure) {
@@ -25,6 +27,7 @@ struct ServerVerification {
         do throws(DERError) { server = try Certificate(der: certificates.first ?? []) } catch {
             throw Failure("\(arguments.command): the server's certificate can not be read: \(error.sentence)")
         }
+        peerName = options.host.flatMap { HostCheck.name(matching: $0, ExaminedCertificate(server)) }
         outcome = Verification.verify(
             server, untrusted: certificates.dropFirst().compactMap { try? Certificate(der: $0) }, lists: sources.lists,
             trust: sources.trust, store: sources.store, options: options)

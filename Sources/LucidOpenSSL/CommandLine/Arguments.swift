@@ -63,6 +63,15 @@ struct Arguments {
         self.rest = rest
     }
 
+    private init(_ given: [Given], _ rest: [String], of command: String) {
+        self.given = given
+        self.rest = rest
+        self.command = command
+    }
+
+    /// The same without an option.
+    func without(_ name: String) -> Arguments { Arguments(given.filter { $0.name != name }, rest, of: command) }
+
     /// Whether an option was given.
     func has(_ name: String) -> Bool { given.contains { $0.name == name } }
 

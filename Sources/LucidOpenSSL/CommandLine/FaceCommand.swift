@@ -10,6 +10,8 @@ protocol FaceCommand: SendableMetatype {
     static var operands: String { get }
     /// Whether a name that no option has means something, as `-sha256` does.
     static func isOther(_ option: String) -> Bool
+    /// Whether the command has an `-explain` of its own; for the others the face says what explains files.
+    static var explains: Bool { get }
     /// Does the work. Returns the exit code.
     static func run(_ arguments: Arguments) throws(Failure) -> Int32
 }
@@ -17,10 +19,14 @@ protocol FaceCommand: SendableMetatype {
 extension FaceCommand {
     static var operands: String { "" }
     static func isOther(_ option: String) -> Bool { false }
+    static var explains: Bool { options.contains { $0.name == UnexplainedResult.option.name } }
+
+    /// What the command line may have: the command's own options, and `-explain` in any case.
+    static var allOptions: [OptionDefinition] { explains ? options : options + [UnexplainedResult.option] }
 
     /// What `-help` prints.
     static var help: String {
-        let rows = (options + [.flag("help", "what you are reading")]).filter { $0.nearest == nil }.map { option in
+        let rows = (allOptions + [.flag("help", "what you are reading")]).filter { $0.nearest == nil }.map { option in
             let form = " -\(option.name)" + (option.value.map { " \($0)" } ?? "")
             let gap =
                 form.count < 24

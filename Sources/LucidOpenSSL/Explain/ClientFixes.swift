@@ -44,6 +44,7 @@ struct ClientFixes {
         case 15: return "a key on a named curve (ecparam -name, without -param_enc explicit)"
         case 16: return adding("keyUsage=critical,digitalSignature")
         case 18: return "a CN in the root's subject (-subj \"/CN=…\")"
+        case 21: return "no keyCertSign in keyUsage, or " + adding("basicConstraints=critical,CA:TRUE")
         default: return "see the rule"
         }
     }

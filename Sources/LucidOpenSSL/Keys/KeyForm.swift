@@ -13,7 +13,8 @@ enum KeyForm: Hashable, Sendable {
         case "pem", "p": self = .pem
         case "der", "d", "asn1", "a": self = .der
         case let name:
-            if let nearest = others[name] {
+            let isOfKeys = option.lowercased().hasSuffix("keyform")
+            if let nearest = others[name] ?? (isOfKeys ? Self.otherInputs[name] : nil) {
                 throw Failure(
                     "\(arguments.command): -\(option) \(text) is a form that Lucid does not have here; the nearest is: \(nearest)"
                 )

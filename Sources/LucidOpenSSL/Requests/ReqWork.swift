@@ -104,8 +104,8 @@ struct ReqWork {
         var output = TextOutput()
         try ReqPrinting(options: options, names: settings.names).write(result, to: &output)
         try FaceFile.write(output.octets, to: options.output, of: "req")
-        if arguments.has("explain"), let explanation {
-            Console.talk(explanation.text(octets: result.der))
+        if arguments.has("explain") {
+            Console.talk(explanation?.text(octets: result.der) ?? UnexplainedResult.line(of: "req"))
         }
         return 0
     }

@@ -100,9 +100,12 @@ enum ASN1ParseCommand: FaceCommand {
         guard form == .pem else { return octets }
         for block in PEMReader.blocks(in: octets.span) {
             switch block {
-            case .success(let block): return block.bytes
+            case .success(let block):
+                guard block.headers.first?.name == "Proc-Type", !arguments.has("strictpem") else { return block.bytes }
+                Console.talk(encryptedNote)
+                return octetsOfHeader
             case .failure(let problem):
-                throw Failure("Error reading PEM file: line \(problem.line): \(problem.sentence)")
+                throw Failure("Error reading PEM file: \(problem.sentence)")
             }
         }
         // openssl takes Base64 without armour too.
@@ -111,6 +114,12 @@ enum ASN1ParseCommand: FaceCommand {
         }
         return bytes
     }
+
+    /// openssl looks for the first line that begins with Base64, and takes `Proc-Type` (RFC 1421 §4.6.1.1) for one: this is all it
+    /// then lists, and there is nothing more to list, as what follows is encrypted.
+    private static let octetsOfHeader: [UInt8] = Base64.decode(Array("Proc".utf8)) ?? []
+
+    private static let encryptedNote = "the PEM block is encrypted as a whole; lucid openssl rsa or ec opens it\n"
 
     /// The structure that `-genstr` and `-genconf` describe.
     private static func generate(_ arguments: Arguments) throws(Failure) -> [UInt8] {

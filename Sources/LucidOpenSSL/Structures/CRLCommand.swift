@@ -94,7 +94,8 @@ enum CRLCommand: FaceCommand {
     private static func read(_ path: String?, form: KeyForm?) throws(Failure) -> [UInt8] {
         let octets: [UInt8]
         do throws(Failure) {
-            octets = try FaceFile.read(path, cannotOpen: "Could not open file or uri for loading CRL from")
+            octets = try FaceFile.read(
+                path, cannotOpen: "Could not open file or uri for loading CRL from \(FaceFile.shown(path))")
         } catch { throw Failure("\(error.message)\nUnable to load CRL") }
         let isPEM = PEMReader.looksLikePEM(octets.span)
         guard isPEM else {

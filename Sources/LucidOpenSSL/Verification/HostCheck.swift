@@ -7,14 +7,20 @@ import LucidX509
 enum HostCheck {
     /// Whether the certificate is for a host. A host that begins with a dot means whatever is below it.
     static func names(host: String, _ certificate: ExaminedCertificate) -> Bool {
+        name(matching: host, certificate) != nil
+    }
+
+    /// The certificate's name, perhaps with an asterisk, that a host matches; nil where none does.
+    static func name(matching host: String, _ certificate: ExaminedCertificate) -> String? {
         let wanted = Array(host.utf8)
         var hasNames = false
         for case .dNSName(let name) in certificate.subjectAltNames ?? [] {
             hasNames = true
-            if matches(pattern: name.content.map { $0 }, wanted) { return true }
+            let pattern = name.content.map { $0 }
+            if matches(pattern: pattern, wanted) { return String(decoding: pattern, as: UTF8.self) }
         }
-        if hasNames { return false }
-        return certificate.certificate.subject.values(of: OID.commonName).contains {
+        if hasNames { return nil }
+        return certificate.certificate.subject.values(of: OID.commonName).first {
             matches(pattern: Array($0.utf8), wanted)
         }
     }

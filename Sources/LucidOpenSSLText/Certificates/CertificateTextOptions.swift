@@ -25,10 +25,8 @@ public struct CertificateTextOptions: OptionSet, Hashable, Sendable {
     public static let extensionsDumped = Self(rawValue: 3 << 16)
     static let extensionsMask = Self(rawValue: 0xf << 16)
 
-    /// What `openssl ca` leaves out of its list.
-    public static let authorityDefault: Self = [
-        .noIssuer, .noPublicKey, .noHeader, .noVersion, .noSignature, .noSignatureName,
-    ]
+    /// What `ca_default` leaves out. (`openssl ca` leaves the signature out of its list in any case: there is none yet.)
+    public static let authorityDefault: Self = [.noIssuer, .noPublicKey, .noHeader, .noVersion]
 
     /// Applies the value of `-certopt`: words with commas between them, each perhaps with `-` before it, which takes it back.
     /// Returns the word that is none, or nil where all are.

@@ -2,21 +2,26 @@ public import LucidNetwork
 
 extension ServerChain.Problem {
     /// The problem as one sentence that begins with the place.
-    public var sentence: String {
+    public var sentence: String { sentence(advice: "openssl") }
+
+    /// The same where `openssl` may be Lucid itself, so that the advice has to name another program.
+    public var sentenceOfOpenSSLFace: String { sentence(advice: "OpenSSL's own s_client: /usr/bin/openssl") }
+
+    private func sentence(advice program: String) -> String {
         let statement =
             switch reason {
             case .network(let reason): reason.statement
             case .startTLS(let problem): problem.statement
-            case .tls(let problem): problem.statement + advice(problem)
+            case .tls(let problem): problem.statement + advice(problem, program)
             }
         return "\(place.safeToShow): \(statement)"
     }
 
-    /// What to do about it.
-    private func advice(_ problem: TLSProblem) -> String {
+    /// What to do about it; `program` is the openssl that knows TLS 1.3.
+    private func advice(_ problem: TLSProblem, _ program: String) -> String {
         switch problem {
         case .onlyTLS13:
-            "; try: openssl s_client -connect \(place.safeToShow) -showcerts </dev/null | lucid show -"
+            "; try: \(program) s_client -connect \(place.safeToShow) -showcerts </dev/null | lucid show -"
         case .notTLS(.smtp): "; try --starttls smtp"
         case .notTLS(.imap): "; try --starttls imap"
         case .notTLS(.pop3): "; try --starttls pop3"

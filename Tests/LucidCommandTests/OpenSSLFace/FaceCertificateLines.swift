@@ -71,6 +71,7 @@ enum FaceCertificateLines {
         "x509 -in a.pem -signkey sub.pem -noout -issuer -text",
         "x509 -in o1.pem -CA a.pem -CAkey k.pem -noout -issuer -text",
         "x509 -in o1.pem -signkey ed.pem -noout -issuer -text",
+        "x509 -in b.pem -noout -text -certopt ca_default",
         "x509 -text -in b.pem -noout -text -certopt no_header -certopt no_pubkey,no_sigdump",
         "x509 -in a.pem -subject -nameopt multiline -noout",
         "x509 -in a.pem -issuer -nameopt compat -noout",

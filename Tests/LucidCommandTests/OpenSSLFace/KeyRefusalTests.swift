@@ -65,13 +65,34 @@ struct FaceKeyRefusalTests {
             ("ecparam -name secp256k1", "prime256v1"), ("ecparam -name brainpoolP256r1", "prime256v1"),
             ("genpkey -algorithm X25519", "ED25519"), ("genpkey -algorithm RSA -pkeyopt rsa_keygen_pubexp:3", "65537"),
             ("pkcs12 -export", "lucid convert --to p12"), ("dgst -sha256", "sha256sum"), ("s_server", "s_server"),
-            ("sha256", "sha256"), ("s_client -brief", "lucid fetch"), ("s_client -tls1_3", "lucid fetch"),
+            ("sha256", "sha256sum"), ("md5", "lucid key match"), ("sha1", "sha1sum"), ("base64", "base64, which"),
+            ("enc -d", "base64, which"), ("rand 8", "/dev/urandom"), ("pkeyutl -sign", "lucid openssl req"),
+            ("rehash .", "-CAfile"), ("x509 -rand k", "the same command without it"),
+            ("x509 -engine e", "the same command without it"), ("x509 -propquery p", "the same command without it"),
+            ("rsa -in rsa.pem -outform MSBLOB", "-outform PEM"),
+            ("x509 -in certificate.pem -key p256.pem -keyform ENGINE", "a key in a file"),
+            ("s_client -brief", "lucid fetch"), ("s_client -tls1_3", "lucid fetch"),
         ])
     func missing(line: String, nearest: String) throws {
         let result = try BothFaces(files: FaceKeys.files).runLucid(line)
         #expect(result.exitCode == 1)
         #expect(result.stdout.isEmpty)
         #expect(sentences(result.errors).count == 1 && result.errors.contains(nearest), "\(result.errors)")
+    }
+
+    @Test(
+        "no-NAME tells whether there is a command", arguments: ["no-rsa", "no-x509", "no-help", "no-such", "no-no-rsa"])
+    func absence(line: String) throws {
+        let result = try BothFaces(files: [:]).run(line)
+        #expect(result.lucid.output == result.openssl.output)
+        #expect(result.lucid.exitCode == result.openssl.exitCode)
+    }
+
+    @Test("-h lists the commands", arguments: ["-h", "-help", "help"])
+    func list(line: String) throws {
+        let result = try BothFaces(files: [:]).run(line)
+        #expect(result.lucid.exitCode == 0 && result.openssl.exitCode == 0)
+        #expect(result.lucid.errors.contains("  x509 "))
     }
 
     @Test("A key that can not be written leaves no file")

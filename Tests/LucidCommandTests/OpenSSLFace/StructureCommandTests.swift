@@ -45,6 +45,28 @@ struct StructureCommandTests {
         if lucid.exitCode != 0, !lucid.errors.isEmpty { #expect(!lucid.errors.contains("Fatal error")) }
     }
 
+    @Test func `a list that is not there is named`() throws {
+        let (openssl, lucid) = try faces.run("crl -in missing.pem")
+        let line = try #require(openssl.errors.split(separator: "\n").first)
+        #expect(lucid.errors.hasPrefix(line + ": "))
+    }
+
+    @Test("of an encrypted block nothing is listed", arguments: ["", " -i", " -strictpem", " -noout", " -offset 2"])
+    func encrypted(more: String) throws {
+        let faces = try BothFaces(files: FaceKeys.files)
+        let (openssl, lucid) = try faces.run("asn1parse -in rsa-old-sealed.pem\(more)")
+        #expect(lucid.stdout == openssl.stdout)
+        #expect(lucid.exitCode == openssl.exitCode)
+    }
+
+    @Test("the line of a damaged block is said once", arguments: ["x509", "asn1parse"])
+    func damagedBlock(command: String) throws {
+        let block = try Checkout.fixture("openssl/certs/chain-p256-leaf.pem")
+        let result = try BothFaces(files: ["cut.pem": Array(block.prefix(300))]).runLucid("\(command) -in cut.pem")
+        #expect(result.exitCode == 1)
+        #expect(result.errors.matches(of: /line \d+:/).count == 1, "\(result.errors)")
+    }
+
     @Test(
         "write the same files",
         arguments: [

@@ -20,6 +20,7 @@ enum ECParamCommand: FaceCommand {
             .flag("no_seed", "no effect, as a named curve is written without a seed"),
             .value("name", "val", "the curve, such as prime256v1"),
             .value("conv_form", "val", "no effect, as a named curve is written without points"),
+            .flag("explain", "Lucid's own: tell what the key is, and who decided it"),
         ] + CommonOptions.randomness + CommonOptions.modules
 
     static func run(_ arguments: Arguments) throws(Failure) -> Int32 {
@@ -31,6 +32,9 @@ enum ECParamCommand: FaceCommand {
         var output = KeyOutput()
         output.form = try KeyForm("outform", in: arguments) ?? .pem
         let path = arguments.value("out")
+        if arguments.has("explain"), arguments.has("list_curves") || !arguments.has("genkey") {
+            Console.talk(UnexplainedResult.line(of: name))
+        }
         if arguments.has("list_curves") {
             try FaceFile.write(Array(KeyCurve.list.utf8), to: path, of: name)
             return 0
@@ -47,12 +51,16 @@ enum ECParamCommand: FaceCommand {
         if !arguments.has("noout"), !(makesKey && output.form == .der) {
             results.append(output.form == .der ? curve.parameters : Self.block(curve))
         }
+        var explanation = ""
         if makesKey {
             output.isTraditional = true
             let key = try KeyMaking.make(curve.keyKind, showsProgress: false, of: name)
             try output.octets(of: key).withSpan { results.append($0) }
+            explanation =
+                KeyExplanation(of: key, origin: arguments.typed("name", "in"), output, arguments, Self.self).text
         }
         try results.write(to: path, access: makesKey ? .owner : .everybody, of: name)
+        Console.talk(explanation)
         return 0
     }
 

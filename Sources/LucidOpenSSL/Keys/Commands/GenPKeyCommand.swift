@@ -16,6 +16,7 @@ enum GenPKeyCommand: FaceCommand {
             .value("pass", "val", "where the passphrase comes from, if a cipher is named"),
             .flag("genparam", "write the curve alone and make no key"),
             .flag("text", "show the key's numbers too"),
+            .flag("explain", "Lucid's own: tell what the key is, and who decided it"),
         ] + CommonOptions.modules
 
     static func isOther(_ option: String) -> Bool { true }
@@ -40,6 +41,11 @@ enum GenPKeyCommand: FaceCommand {
         try output.octets(of: key, passphrase: passphrase).withSpan { results.append($0) }
         if arguments.has("text") { try KeyText.append(key, to: &results, of: name) }
         try results.write(to: arguments.value("out"), access: .owner, of: name)
+        Console.talk(
+            KeyExplanation(
+                of: key, origin: arguments.typed("algorithm", "paramfile", "pkeyopt"), output, arguments,
+                Self.self
+            ).text)
         return 0
     }
 
@@ -53,6 +59,7 @@ enum GenPKeyCommand: FaceCommand {
         var text = Array(PEMBlock.encode(label: "EC PARAMETERS", bytes: curve.parameters.span))
         if arguments.has("text") { text += Array(curve.parametersText.utf8) }
         try FaceFile.write(text, to: arguments.value("out"), of: name)
+        if arguments.has("explain") { Console.talk(UnexplainedResult.line(of: name, making: "parameters")) }
         return 0
     }
 }

@@ -15,6 +15,7 @@ enum GenRSACommand: FaceCommand {
             .value("primes", "+int", "how many primes the key has: 2"),
             .flag("verbose", "show dots while numbers are tried"),
             .flag("traditional", "write the key in PKCS #1 form"),
+            .flag("explain", "Lucid's own: tell what the key is, and who decided it"),
         ] + CommonOptions.randomness + CommonOptions.modules
 
     static func isOther(_ option: String) -> Bool { true }
@@ -38,6 +39,8 @@ enum GenRSACommand: FaceCommand {
         let key = try KeyMaking.make(.rsa(bits: length), showsProgress: isVerbose, of: name)
         if isVerbose { Console.talk("e is 65537 (0x010001)\n") }
         try output.write(key, to: arguments.value("out"), passphrase: passphrase, of: name)
+        let origin = arguments.rest.first.map { "the operand \($0)" } ?? "preset"
+        Console.talk(KeyExplanation(of: key, origin: origin, output, arguments, Self.self).text)
         return 0
     }
 }

@@ -32,7 +32,8 @@ enum RSACommand: FaceCommand {
         guard arguments.rest.isEmpty else { throw .usage("Extra arguments given.", of: name) }
         let inputForm = try KeyForm("inform", in: arguments, others: KeyForm.otherInputs)
         var output = KeyOutput()
-        output.form = try KeyForm("outform", in: arguments, others: ["pvk": "-outform PEM"]) ?? .pem
+        output.form =
+            try KeyForm("outform", in: arguments, others: ["pvk": "-outform PEM", "msblob": "-outform PEM"]) ?? .pem
         output.isTraditional = arguments.has("traditional")
         output.cipher = try KeyCipher.given(in: arguments, of: Self.self)
         output.question = "Enter pass phrase:"
@@ -74,5 +75,8 @@ enum RSACommand: FaceCommand {
 
 extension KeyForm {
     /// Forms of key files that openssl reads and Lucid's key commands do not.
-    static let otherInputs = ["p12": "lucid convert", "pkcs12": "lucid convert", "engine": "a key in a file"]
+    static let otherInputs = [
+        "p12": "lucid convert", "pkcs12": "lucid convert", "engine": "a key in a file", "msblob": "a key in PEM",
+        "pvk": "a key in PEM",
+    ]
 }

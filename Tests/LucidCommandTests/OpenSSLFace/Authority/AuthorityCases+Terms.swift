@@ -18,6 +18,9 @@ extension AuthorityCase {
             "\(sign) -batch -in empty.csr"),
         Self("a policy that lets nothing in", "\(sign) -batch -in b.csr -policy policy_empty -notext"),
         Self("extensions by name", "\(sign) -batch -in b.csr -extensions server -out out.pem"),
+        Self(
+            "no e-mail addresses in the subject", settings: ["email_in_dn": "no", "name_opt": "", "cert_opt": ""],
+            "\(sign) -batch -in a.csr -notext"),
         Self("no key identifiers", "\(sign) -batch -in b.csr -extensions bare -notext"),
         Self(
             "extensions that are missing or broken", "\(sign) -batch -in b.csr -extensions missing",

@@ -39,4 +39,16 @@ struct AuthorityExplanationTests {
         #expect(text.contains("RANDFILE = ./.rand: random numbers come from the system"))
         #expect(text.contains("-multivalue-rdn: "))
     }
+
+    @Test(arguments: [
+        ("-updatedb", "nothing is made here"), ("-gencrl -crldays 3 -out list.pem", "into a CRL is not told"),
+        ("-status 01", "nothing is made here"),
+    ])
+    func `without a new certificate one line names what explains`(arguments: String, reason: String) throws {
+        var files = AuthorityMaterial.files
+        files["ca.cnf"] = Array(AuthorityCase("explained", "").configuration.utf8)
+        let workshop = try FaceWorkshop(.lucid, files: files)
+        let errors = try workshop.run("openssl ca -config ca.cnf -explain \(arguments)").errors
+        #expect(errors.contains(reason) && errors.contains("`lucid explain FILE`"), "\(errors)")
+    }
 }

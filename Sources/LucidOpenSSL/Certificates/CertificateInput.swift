@@ -28,6 +28,11 @@ enum CertificateInput {
         } catch { throw Failure("Could not read \(what) from \(file): \(error.sentence)\nUnable to load \(what)") }
     }
 
+    /// The first certificate in a file's octets, in PEM or DER.
+    static func certificate(in octets: [UInt8], _ file: String) throws(Failure) -> Certificate {
+        try certificate(try certificateOctets(octets, file, what: "certificate", form: nil), file)
+    }
+
     /// The DER of the first certificate of a file, as it stands there: not yet read, so that it can be printed even where it keeps
     /// not all rules of DER.
     static func octets(

@@ -58,14 +58,16 @@ struct KeyRequest {
 
     /// The curve of a file with parameters, or of a certificate's key.
     private static func curve(_ file: String, of command: String) throws(Failure) -> NamedCurve {
-        if let octets = try? CertificateInput.octets(file), let certificate = try? Certificate(der: octets) {
+        let unreadable = "Cannot open parameter file \(file)"
+        // Read once: it may be a pipe.
+        let octets = try FaceFile.read(file, cannotOpen: unreadable)
+        if let certificate = try? CertificateInput.certificate(in: octets, file) {
             guard case .ec(let key)? = try? PublicKey(certificate.subjectPublicKeyInfo) else {
                 throw Failure("Key type does not match parameters: \(file.safeToShow) has no elliptic curve")
             }
             return key.curve
         }
-        return try ECParameterFile.read(
-            file, form: .pem, unreadable: "Cannot open parameter file \(file)", of: command)
+        return try ECParameterFile.curve(octets, form: .pem, unreadable: unreadable)
     }
 
     private static func algorithm(_ name: String, of command: String) throws(Failure) -> Algorithm {

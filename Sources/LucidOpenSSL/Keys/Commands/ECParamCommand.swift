@@ -89,7 +89,11 @@ enum ECParameterFile {
     static func read(
         _ path: String?, form: KeyForm, unreadable: String, of command: String
     ) throws(Failure) -> NamedCurve {
-        let octets = try FaceFile.read(path, cannotOpen: unreadable)
+        try curve(try FaceFile.read(path, cannotOpen: unreadable), form: form, unreadable: unreadable)
+    }
+
+    /// The curve of the first `EC PARAMETERS` in a file's octets.
+    static func curve(_ octets: [UInt8], form: KeyForm, unreadable: String) throws(Failure) -> NamedCurve {
         guard let parameters = form == .der ? octets : block(octets) else {
             throw Failure("\(unreadable): the file has no EC PARAMETERS block")
         }

@@ -18,6 +18,8 @@ public enum FileWriter {
 
     /// Writes to a temporary name beside the file, waits until it is on the disk, and renames it.
     ///
+    /// Where it replaces a file, nobody may do with the new one what they might not do with the old one.
+    ///
     /// - Parameter replaces: whether a file that is there may be replaced; else that is an error, also when it appears while
     ///   this one is being written.
     public static func write(
@@ -27,7 +29,7 @@ public enum FileWriter {
         if !replaces, SystemCalls.kind(path) != nil { throw FileProblem(path: path, reason: .alreadyExists) }
         let temporary = temporaryName(for: path)
         do throws(FileProblem) {
-            try writeNew(bytes, to: temporary, access: access)
+            try writeNew(bytes, to: temporary, mode: mode(access, over: path))
             try move(temporary, to: path, replaces: replaces)
             try synchronizeFolder(of: path)
         } catch {
@@ -51,7 +53,7 @@ public enum FileWriter {
         }
         if SystemCalls.kind(path) == .directory { throw FileProblem(path: path, reason: .isDirectory) }
         let temporary = temporaryName(for: path)
-        do throws(FileProblem) { try writeNew(bytes, to: temporary, access: access) } catch {
+        do throws(FileProblem) { try writeNew(bytes, to: temporary, mode: mode(access, over: path)) } catch {
             unsafe unlink(temporary)
             throw FileProblem(path: path, reason: error.reason)
         }
@@ -67,8 +69,14 @@ public enum FileWriter {
         "\(path).\(getpid())-\(UInt32.random(in: 0 ... .max)).tmp"
     }
 
-    private static func writeNew(_ bytes: Span<UInt8>, to path: String, access: Access) throws(FileProblem) {
-        let descriptor = try SystemCalls.open(path, O_WRONLY | O_CREAT | O_EXCL, mode: access.rawValue)
+    /// The permissions of a new file: no wider than those of the file that it replaces, which somebody may have narrowed on purpose.
+    private static func mode(_ access: Access, over path: String) -> UInt32 {
+        guard let old = try? FileStatus(path), old.kind == .file else { return access.rawValue }
+        return access.rawValue & old.permissions
+    }
+
+    private static func writeNew(_ bytes: Span<UInt8>, to path: String, mode: UInt32) throws(FileProblem) {
+        let descriptor = try SystemCalls.open(path, O_WRONLY | O_CREAT | O_EXCL, mode: mode)
         defer { SystemCalls.close(descriptor) }
         // The process's umask may have taken permissions away; a key's may only be narrower, so it is left at that.
         try SystemCalls.write(descriptor, bytes, path: path)

@@ -54,8 +54,8 @@ struct ReqSettings {
         let named = arguments.value("config")
         guard let path = named ?? DefaultConfiguration.path() else { return Configuration(file: "openssl.cnf") }
         if arguments.has("verbose") { Console.talk("Using configuration from \(path)\n") }
-        // Only a file that is asked for has to be there.
-        if named == nil, Folder.kind(path) == nil { return Configuration(file: path) }
+        // Only a file that is asked for has to be there; an empty OPENSSL_CONF asks for none.
+        if path.isEmpty, named == nil { return Configuration(file: path) }
         return try ConfigurationInput.read(path)
     }
 

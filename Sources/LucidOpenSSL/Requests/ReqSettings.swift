@@ -69,12 +69,13 @@ struct ReqSettings {
                 throw Failure("\(failing): \(error.description)")
             }
         }
-        if let section = certificateSection?.name, options.makesCertificate {
+        // As openssl does, both, whichever will be used.
+        if let section = certificateSection?.name {
             try look("Error checking x509 extension section \(section)") { context throws(ConfigurationProblem) in
                 try maker.extensions(section: section, context: &context)
             }
         }
-        if let section = requestSection?.name, !options.makesCertificate {
+        if let section = requestSection?.name {
             try look("Error checking request extension section \(section)") { context throws(ConfigurationProblem) in
                 try maker.extensions(section: section, context: &context)
             }

@@ -14,10 +14,12 @@ struct AuthoritySigner: ~Copyable {
         let arguments = settings.arguments
         let keyFile = try settings.requiredSetting("keyfile", "private_key").text
         let passphrase = try passphrase(arguments)
-        let file = try KeyInput.privateKey(keyFile, what: "CA private key", passphrase: passphrase)
+        let form = try KeyForm("keyform", in: arguments)
+        let file = try KeyInput.privateKey(keyFile, what: "CA private key", form: form, passphrase: passphrase)
         let certificateFile = needsCertificate ? try settings.requiredSetting("cert", "certificate").text : ""
         let certificate =
-            needsCertificate ? try certificate(certificateFile, of: file.key.publicKey, keyFile: keyFile) : nil
+            needsCertificate
+            ? try certificate(certificateFile, of: file.key.publicKey, keyFile: keyFile, arguments) : nil
         return AuthoritySigner(
             key: file.key, certificate: certificate, certificateFile: certificateFile,
             isSelfSigning: arguments.has("selfsign") && !arguments.has("ss_cert"))
@@ -34,9 +36,10 @@ struct AuthoritySigner: ~Copyable {
     }
 
     private static func certificate(
-        _ file: String, of key: PublicKey, keyFile: String
+        _ file: String, of key: PublicKey, keyFile: String, _ arguments: Arguments
     ) throws(Failure) -> Certificate {
-        let certificate = try CertificateInput.certificate(file, what: "CA certificate")
+        let certificate = try CertificateInput.certificate(
+            file, what: "CA certificate", form: try KeyForm("certform", in: arguments))
         guard (try? PublicKey(certificate.subjectPublicKeyInfo)) == key else {
             throw Failure(
                 "CA certificate and CA private key do not match (\(file) has another key than \(keyFile))")

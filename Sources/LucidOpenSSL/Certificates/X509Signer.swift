@@ -12,7 +12,8 @@ struct X509Signer: ~Copyable {
     /// Reads the key of `-key` or `-signkey`.
     init(_ options: X509Options, _ passphrase: Passphrase?) throws(Failure) {
         guard let path = options.signingKey else { return }
-        let file = try KeyInput.privateKey(path, what: "private key", passphrase: passphrase)
+        let form = try KeyForm("keyform", in: options.arguments)
+        let file = try KeyInput.privateKey(path, what: "private key", form: form, passphrase: passphrase)
         publicKey = file.key.publicKey
         key = consume file.key
     }
@@ -25,7 +26,8 @@ struct X509Signer: ~Copyable {
         let certificate = try CertificateInput.certificate(
             path, what: "CA certificate", form: options.authorityForm)
         let file = try KeyInput.privateKey(
-            options.arguments.value("CAkey") ?? path, what: "CA private key", passphrase: passphrase)
+            options.arguments.value("CAkey") ?? path, what: "CA private key",
+            form: try KeyForm("CAkeyform", in: options.arguments), passphrase: passphrase)
         guard (try? PublicKey(certificate.subjectPublicKeyInfo)) == file.key.publicKey else {
             throw Failure("CA certificate and CA private key do not match")
         }

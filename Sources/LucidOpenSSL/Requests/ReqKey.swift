@@ -21,7 +21,8 @@ struct ReqKey: ~Copyable {
         let passphrases = try PassphraseSource.read(input, output)
         var found: ReqKey?
         if let path = arguments.value("key") {
-            let file = try KeyInput.privateKey(path, what: "private key", passphrase: passphrases.input)
+            let form = try KeyForm("keyform", in: arguments)
+            let file = try KeyInput.privateKey(path, what: "private key", form: form, passphrase: passphrases.input)
             let spelling = file.spelling
             found = ReqKey(key: consume file.key, spelling: spelling, origin: .file(path))
         } else if settings.options.isNew {

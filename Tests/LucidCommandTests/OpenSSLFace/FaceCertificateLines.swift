@@ -88,6 +88,10 @@ enum FaceCertificateLines {
     static let refused = [
         "x509 -in a.pem -checkend 100000000 -noout",
         "x509 -in nofile -noout",
+        "x509 -req -in sub.csr -signkey k.pem -keyform DER -noout",
+        "x509 -req -in sub.csr -signkey k.der -keyform PEM -noout",
+        "x509 -req -in sub.csr -CA a.pem -CAkey k.pem -CAkeyform DER -set_serial 1 -noout",
+        "x509 -req -in sub.csr -CA a.pem -CAkey k.der -CAkeyform PEM -set_serial 1 -noout",
         "x509 -in k.pem -noout",
         "x509 -in r.csr -noout -subject",
         "x509 -req -in a.pem",

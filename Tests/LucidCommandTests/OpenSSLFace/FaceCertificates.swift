@@ -87,6 +87,7 @@ enum FaceCertificates {
         "req -new -utf8 -key k.pem -config np.cnf -out r.csr",
         "req -new -key k.pem -subj /CN=a -outform DER -out d.der",
         "x509 -req -in sub.csr -signkey sub.pem -days 5 -out o1.pem", "x509 -in a.pem -outform DER -out o1.der",
+        "rsa -in k.pem -outform DER -out k.der",
     ]
 
     private static func make() throws -> [String: [UInt8]] {

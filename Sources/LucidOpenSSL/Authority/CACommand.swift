@@ -51,11 +51,11 @@ enum CACommand: FaceCommand {
     private static let signingOptions: [OptionDefinition] = [
         .value("md", "val", "the hash to sign with, such as sha256"),
         .value("keyfile", "val", "the CA's key"),
-        .value("keyform", "format", "no effect: PEM and DER are told apart"),
+        .value("keyform", "format", "PEM or DER; without it both are tried"),
         .value("passin", "val", "where the key's passphrase comes from, such as file:NAME"),
         .value("key", "val", "the passphrase itself; others can see it, so use -passin"),
         .value("cert", "infile", "the CA's certificate"),
-        .value("certform", "PEM|DER", "no effect: PEM and DER are told apart"),
+        .value("certform", "PEM|DER", "PEM or DER; without it both are tried"),
         .flag("selfsign", "the requests are the CA's own, and -keyfile is their key"),
         .value("sigopt", "val", "how to sign, such as rsa_padding_mode:pss"),
         .missing("vfyopt", takesValue: true, nearest: "none is needed for the signatures that Lucid verifies"),

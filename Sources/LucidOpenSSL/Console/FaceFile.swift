@@ -46,6 +46,26 @@ enum FaceFile {
         try write(octets.span, to: path, access: .everybody, of: command)
     }
 
+    /// Writes what is no secret behind what a file has already, which may be a private key: the file stays as closed as it is.
+    static func append(_ octets: [UInt8], to path: String?, of command: String) throws(Failure) {
+        // What is no regular file takes what comes behind what came before.
+        guard let path, path != "-", (try? FileStatus(path))?.kind == .file else {
+            return try write(octets, to: path, of: command)
+        }
+        var before = try read(path, cannotOpen: "\(command): Can't open \"\(path)\" for writing")
+        defer { wipe(&before) }
+        var whole = SecretText()
+        whole.append(before)
+        whole.append(octets)
+        try whole.write(to: path, access: .everybody, of: command)
+    }
+
+    /// Whether two names lead to one file.
+    static func areSame(_ first: String, _ second: String) -> Bool {
+        guard let first = try? FileIdentity(first), let second = try? FileIdentity(second) else { return false }
+        return first == second
+    }
+
     /// A file's name for messages.
     static func shown(_ path: String?) -> String { path == nil || path == "-" ? "<stdin>" : (path ?? "") }
 

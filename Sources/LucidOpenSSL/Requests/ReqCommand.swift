@@ -36,7 +36,7 @@ enum ReqCommand: FaceCommand {
             .value("reqexts", "val", "the section that describes a request's extensions"),
             .flag("precert", "mark the certificate as a precertificate (RFC 6962)"),
             .value("key", "val", "sign with this key, not with a new one"),
-            .value("keyform", "format", "no effect: PEM and DER are told apart"),
+            .value("keyform", "format", "PEM or DER; without it both are tried"),
             .flag("pubkey", "show the public key"),
             .value("keyout", "outfile", "where the new key goes"),
             .value("passin", "val", "where the passphrase of -key comes from, such as file:NAME"),

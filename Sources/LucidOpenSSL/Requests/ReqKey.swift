@@ -47,13 +47,19 @@ struct ReqKey: ~Copyable {
             key: key, spelling: .usual, origin: .made(given))
     }
 
+    /// The file for the key: that of `-keyout` or, for a new key, of the configuration; nil is standard output.
+    static func output(_ settings: ReqSettings) -> String? {
+        let arguments = settings.options.arguments
+        if let path = arguments.value("keyout") { return path }
+        return arguments.has("key") ? nil : settings.value("default_keyfile")?.text
+    }
+
     /// Writes the key where it is new or `-keyout` asks for it.
     private borrowing func write(_ settings: ReqSettings, _ passphrase: Passphrase?) throws(Failure) {
         let arguments = settings.options.arguments
-        var path = arguments.value("keyout")
+        let path = Self.output(settings)
         let isRead = if case .file = origin { true } else { false }
         guard path != nil || !isRead else { return }
-        if path == nil { path = settings.value("default_keyfile")?.text }
         if arguments.has("verbose") {
             Console.talk("Writing private key to " + (path.map { "'\($0)'" } ?? "stdout") + "\n")
         }

@@ -98,12 +98,22 @@ struct ReqWork {
                 : "Certificate request self-signature verify failure\n")
     }
 
+    /// Whether the result goes where the private key is: it then stands behind the key, and does not take its place.
+    private var sharesKeyFile: Bool {
+        guard let path = options.output, let keyPath = ReqKey.output(settings) else { return false }
+        return path == keyPath || FaceFile.areSame(path, keyPath)
+    }
+
     /// Checks, prints and writes.
     private func finish(_ result: Result, explanation: Explanation?) throws(Failure) -> Int32 {
         if case .request(let request) = result, arguments.has("verify") { verify(request) }
         var output = TextOutput()
         try ReqPrinting(options: options, names: settings.names).write(result, to: &output)
-        try FaceFile.write(output.octets, to: options.output, of: "req")
+        if sharesKeyFile {
+            try FaceFile.append(output.octets, to: options.output, of: "req")
+        } else {
+            try FaceFile.write(output.octets, to: options.output, of: "req")
+        }
         if arguments.has("explain") {
             Console.talk(explanation?.text(octets: result.der) ?? UnexplainedResult.line(of: "req"))
         }

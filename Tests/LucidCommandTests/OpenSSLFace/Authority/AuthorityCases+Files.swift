@@ -25,8 +25,12 @@ extension AuthorityCase {
             "options that are wrong", "\(sign) -in a.csr -nosuch",
             "\(sign) -in a.csr -days",
             "\(sign) -in a.csr -keyform XX"),
-        Self("a key in another form than -keyform says", differs: "openssl names its decoders", "\(sign) -in a.csr -keyform DER"),
-        Self("a certificate in another form than -certform says", differs: "openssl names its decoders", "\(sign) -in a.csr -certform DER"),
+        Self(
+            "a key in another form than -keyform says", differs: "openssl names its decoders",
+            "\(sign) -in a.csr -keyform DER"),
+        Self(
+            "a certificate in another form than -certform says", differs: "openssl names its decoders",
+            "\(sign) -in a.csr -certform DER"),
         without("default_ca"), without("private_key"), without("certificate"), without("database"), without("serial"),
         without("default_md"), without("policy"), without("new_certs_dir"), without("crlnumber"),
         missing("private_key"), missing("certificate"), missing("database"), missing("serial"),

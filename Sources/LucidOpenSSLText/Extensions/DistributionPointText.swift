@@ -15,7 +15,7 @@ enum DistributionPointText {
                     switch field.tag {
                     case .contextConstructed(0): writer.pointName(field, to: &lines)
                     case .context(1): writer.reasons("Reasons", field, to: &lines)
-                    case .contextConstructed(2): writer.generalNames("CRL Issuer", field, to: &lines)
+                    case .contextConstructed(2), .context(2): writer.generalNames("CRL Issuer", field, to: &lines)
                     default: false
                     }
                 guard isWritten else { return .malformed }
@@ -69,7 +69,8 @@ enum DistributionPointText {
         func pointName(_ field: BERElement, to lines: inout TextOutput) -> Bool {
             guard let inner = field.children, inner.count == 1 else { return false }
             switch inner[0].tag {
-            case .contextConstructed(0): return generalNames("Full Name", inner[0], to: &lines)
+            // OpenSSL does not ask whether a list's tag says that it is constructed.
+            case .contextConstructed(0), .context(0): return generalNames("Full Name", inner[0], to: &lines)
             case .contextConstructed(1):
                 guard let name = NameParts(relative: inner[0]) else { return false }
                 lines.indent(indent)
@@ -83,7 +84,7 @@ enum DistributionPointText {
         }
 
         func generalNames(_ title: String, _ field: BERElement, to lines: inout TextOutput) -> Bool {
-            guard let elements = field.children else { return false }
+            guard let elements = field.elementsInContent else { return false }
             lines.indent(indent)
             lines.put("\(title):\n")
             for (index, element) in elements.enumerated() {

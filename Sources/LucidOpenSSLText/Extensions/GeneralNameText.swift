@@ -131,15 +131,20 @@ enum GeneralNameParts {
                 parts[1].tag == .contextConstructed(0), let inner = parts[1].children, inner.count == 1
             else { return nil }
             self = .other(type, inner[0])
-        case (1, false): self = .mail(Array(element.octets))
-        case (2, false): self = .dns(Array(element.octets))
+        // In BER a string may be in pieces.
+        case (1, _), (2, _), (6, _), (7, _):
+            guard let octets = element.joinedOctets else { return nil }
+            switch element.tag.number {
+            case 1: self = .mail(octets)
+            case 2: self = .dns(octets)
+            case 6: self = .uri(octets)
+            default: self = .address(octets)
+            }
         case (3, true): self = .x400
         case (4, true):
             guard let inner = element.children, inner.count == 1, let name = NameParts(inner[0]) else { return nil }
             self = .directory(name)
         case (5, true): self = .ediParty
-        case (6, false): self = .uri(Array(element.octets))
-        case (7, false): self = .address(Array(element.octets))
         case (8, false):
             guard let object = ObjectIdentifier(content: element.octets) else { return nil }
             self = .registered(object)

@@ -6,7 +6,9 @@ enum NameConstraintText {
         guard let fields = element.children(of: .sequence) else { return .malformed }
         var lines = TextOutput()
         for (index, field) in fields.enumerated() {
-            guard field.tag.kind == 2, field.tag.number <= 1, let subtrees = field.children else { return .malformed }
+            guard field.tag.kind == 2, field.tag.number <= 1, let subtrees = field.elementsInContent else {
+                return .malformed
+            }
             if index > 0 { lines.endLine() }
             if !subtrees.isEmpty {
                 lines.indent(around.indent)
@@ -14,7 +16,7 @@ enum NameConstraintText {
             }
             for (index, subtree) in subtrees.enumerated() {
                 guard let parts = subtree.children(of: .sequence), let first = parts.first,
-                    let name = GeneralNameParts(first)
+                    let name = GeneralNameParts(first), areDistances(parts.dropFirst())
                 else { return .malformed }
                 if index > 0 { lines.endLine() }
                 lines.indent(around.indent + 2)
@@ -28,5 +30,12 @@ enum NameConstraintText {
             }
         }
         return .lines(lines)
+    }
+
+    /// Whether what follows a subtree's base is its minimum and its maximum, or nothing.
+    private static func areDistances(_ fields: ArraySlice<BERElement>) -> Bool {
+        let numbers = fields.map(\.tag.number)
+        return fields.allSatisfy { $0.tag.kind == 2 && $0.tag.number <= 1 && !$0.tag.isConstructed }
+            && Set(numbers).count == numbers.count && numbers == numbers.sorted()
     }
 }

@@ -52,7 +52,8 @@ enum SimpleExtensions {
         guard let elements = element.children(of: .sequence) else { return .malformed }
         let objects = elements.compactMap { ObjectIdentifier($0) }
         guard objects.count == elements.count else { return .malformed }
-        return .values(objects.map { ExtensionValue(around.names.long($0)) })
+        // OpenSSL has room for so many characters.
+        return .values(objects.map { ExtensionValue(String(around.names.long($0).prefix(79))) })
     }
 
     /// RFC 5280 §4.2.1.9.

@@ -73,9 +73,10 @@ public struct PublicKeyText {
     var rsaNumbers: (modulus: IntegerParts, exponent: IntegerParts)? {
         let octets = info.key.octets
         guard let parts = BERElement(octets, at: 0, end: octets.count)?.children(of: .sequence), parts.count == 2,
-            let modulus = IntegerParts(parts[0]), let exponent = IntegerParts(parts[1])
+            IntegerParts(parts[0]) != nil, IntegerParts(parts[1]) != nil
         else { return nil }
-        return (modulus, exponent)
+        // OpenSSL takes a number without the zero octet that says "not negative" for what it must be.
+        return (IntegerParts(magnitude: parts[0].octets), IntegerParts(magnitude: parts[1].octets))
     }
 
     private func writeRSA(to lines: inout KeyLines) -> Bool {

@@ -9,7 +9,7 @@ enum StablePEM {
             case .request(let request): self.request(request, keepsKeys)
             case .revocationList(let list): self.list(list, keepsKeys)
             case .publicKey(let info): ["public key"] + key(info, keepsKeys)
-            case .privateKey(let block): ["private key \(block.label), \(block.bytes.count / 8) times 8 octets"]
+            case .privateKey(let block): ["private key \(block.label): \(StableKey.of(block.bytes))"]
             case .other(let label): ["block \(label)"]
             default: ["unusable"]
             }

@@ -39,7 +39,6 @@ struct TeachingReadersTests {
     @Test(arguments: JourneyClient.allCases)
     func `a client that was given the root has the page`(client: JourneyClient) throws {
         guard client.isPresent else { try Test.cancel("\(client) is not installed") }
-        // Today's usual lives, so that Apple's rule would hold as well.
         let folder = try demonstration()
         let server = try HTTPSServer(folder)
         let port = try #require(server.ports["127.0.0.1"])

@@ -71,7 +71,9 @@ let package = Package(
         layer("LucidSignature", over: ["LucidModel", "LucidDER", "LucidCrypto", "LucidNumber", "LucidPEM"]),
         layer("LucidValidation", over: ["LucidSignature", "LucidModel", "LucidDER"]),
         layer("LucidClients", over: ["LucidValidation", "LucidModel", "LucidDER"]),
-        layer("LucidIssuing", over: ["LucidSignature", "LucidModel", "LucidJSON", "LucidDER", "LucidNumber"]),
+        layer(
+            "LucidIssuing",
+            over: ["LucidSignature", "LucidModel", "LucidJSON", "LucidDER", "LucidCrypto", "LucidNumber"]),
         layer(
             "LucidReport",
             over: [
@@ -161,7 +163,7 @@ let package = Package(
         tests(
             of: "LucidIssuing",
             also: [
-                "LucidValidation", "LucidReport", "LucidSignature", "LucidModel", "LucidJSON", "LucidDER", "LucidPEM",
+                "LucidValidation", "LucidReport", "LucidSignature", "LucidCrypto", "LucidModel", "LucidJSON", "LucidDER", "LucidPEM",
             ]),
         tests(of: "LucidFiles"),
         tests(of: "LucidNetwork", also: ["LucidReport"]),

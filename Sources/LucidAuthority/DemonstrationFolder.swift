@@ -41,7 +41,8 @@ struct DemonstrationFolder {
         let path = Folder.path(folder, name)
         // The file as it is now stays in the list until it is replaced; older versions are forgotten.
         let current = (try? FileReader.read(path)).map { Self.line(name, $0.span) }
-        lines = lines.filter { !$0.hasSuffix("  \(name)") || $0 == current } + [Self.line(name, bytes)]
+        let new = Self.line(name, bytes)
+        lines = lines.filter { !$0.hasSuffix("  \(name)") || $0 == current && $0 != new } + [new]
         let list = Array((lines.joined(separator: "\n") + "\n").utf8)
         try FileWriter.write(list.span, to: Folder.path(folder, Self.listName), access: .owner, replaces: true)
         try FileWriter.write(bytes, to: path, access: access, replaces: true)

@@ -1,8 +1,9 @@
+import LucidCrypto
 public import LucidDER
 public import LucidFiles
 public import LucidIssuing
 public import LucidModel
-import LucidPEM
+import LucidNumber
 public import LucidSignature
 
 /// A small private PKI in a folder: a root, an intermediate CA and a server certificate for this machine, each with its key.
@@ -40,28 +41,39 @@ public enum DemonstrationPKI {
     public static func make(
         in folder: String, keys kind: SigningKey.Kind = .p256, at time: CalendarTime
     ) throws(Problem) -> Result {
+        try make(in: folder, Contents(kind: kind, time: time, lesson: nil))
+    }
+
+    /// The same PKI for a lesson: the same files wherever and whenever they are made, each marked as unsafe.
+    package static func make(
+        in folder: String, keys kind: SigningKey.Kind = .p256, for lesson: Lesson
+    ) throws(Problem) -> Result {
+        try make(in: folder, Contents(kind: kind, time: lesson.beginning, lesson: lesson))
+    }
+
+    private static func make(in folder: String, _ contents: Contents) throws(Problem) -> Result {
         let ledger = try asProblem { () throws(FileProblem) in
             try Folder.make(folder)
             return try DemonstrationFolder(folder)
         }
         if let foreign = ledger.foreignFile(among: fileNames) { throw .foreignFile(Folder.path(folder, foreign)) }
 
-        let root = try self.root(kind, time)
-        let intermediate = try self.intermediate(below: root, kind, time)
-        let serverKey = try key(kind)
-        let server = try self.server(below: intermediate, serverKey, time)
+        let root = try contents.root()
+        let intermediate = try contents.intermediate(below: root)
+        let serverKey = try contents.key("localhost-key.pem")
+        let server = try contents.server(below: intermediate, serverKey)
 
         let texts = [
-            pem([root.certificate]), pem([intermediate.certificate]), pem([server]),
-            pem([server, intermediate.certificate]),
+            contents.pem([root.certificate]), contents.pem([intermediate.certificate]), contents.pem([server]),
+            contents.pem([server, intermediate.certificate]),
         ]
         try asProblem { () throws(FileProblem) in
             var files = ledger
             for (name, text) in zip(fileNames, texts) { try files.write(text, to: name, access: .everybody) }
         }
-        try write(root.key, "root-key.pem", folder)
-        try write(intermediate.key, "intermediate-key.pem", folder)
-        try write(serverKey, "localhost-key.pem", folder)
+        try write(contents.pem(root.key, "root-key.pem"), "root-key.pem", folder)
+        try write(contents.pem(intermediate.key, "intermediate-key.pem"), "intermediate-key.pem", folder)
+        try write(contents.pem(serverKey, "localhost-key.pem"), "localhost-key.pem", folder)
         return Result(
             root: root.certificate, intermediate: intermediate.certificate, server: server,
             files: fileNames.map { Folder.path(folder, $0) },
@@ -75,44 +87,7 @@ public enum DemonstrationPKI {
         "localhost-key.pem",
     ]
 
-    // MARK: Issuing
-
-    private static func key(_ kind: SigningKey.Kind) throws(Problem) -> SigningKey {
-        do throws(SigningKey.UnsupportedKind) { return try SigningKey.generate(kind) } catch { throw .key(error) }
-    }
-
-    private static func root(_ kind: SigningKey.Kind, _ time: CalendarTime) throws(Problem) -> CertificateAuthority {
-        let key = try key(kind)
-        do throws(IssuingProblem) {
-            return try CertificateAuthority.root(named: "Lucid Demo Root CA", key: key, from: time)
-        } catch { throw .issuing(error) }
-    }
-
-    private static func intermediate(
-        below root: borrowing CertificateAuthority, _ kind: SigningKey.Kind, _ time: CalendarTime
-    ) throws(Problem) -> CertificateAuthority {
-        let key = try key(kind)
-        do throws(IssuingProblem) {
-            return try root.intermediate(named: "Lucid Demo Issuing CA", key: key, from: time)
-        } catch { throw .issuing(error) }
-    }
-
-    private static func server(
-        below intermediate: borrowing CertificateAuthority, _ key: borrowing SigningKey, _ time: CalendarTime
-    ) throws(Problem) -> Certificate {
-        do throws(IssuingProblem) {
-            return try intermediate.server(names: serverNames, key: key.publicKey, from: time)
-        } catch { throw .issuing(error) }
-    }
-
-    // MARK: Writing
-
-    private static func pem(_ certificates: [Certificate]) -> [UInt8] {
-        certificates.flatMap { PEMBlock.encode(label: "CERTIFICATE", bytes: $0.der.array.span) }
-    }
-
-    private static func write(_ key: borrowing SigningKey, _ name: String, _ folder: String) throws(Problem) {
-        let text = key.pkcs8PEM()
+    private static func write(_ text: borrowing SecretBytes, _ name: String, _ folder: String) throws(Problem) {
         do throws(FileProblem) {
             var files = try DemonstrationFolder(folder)
             try text.withSpan { span throws(FileProblem) in try files.write(span, to: name, access: .owner) }

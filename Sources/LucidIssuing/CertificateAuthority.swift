@@ -1,12 +1,13 @@
 public import LucidDER
 public import LucidModel
-import LucidNumber
 public import LucidSignature
 
 /// A certificate and the private key that belongs to it: who issues certificates.
 public struct CertificateAuthority: ~Copyable, Sendable {
     public let certificate: Certificate
     public let key: SigningKey
+    /// Where the serial numbers of what it issues come from.
+    let serialNumbers: SerialNumberSource
 
     /// From a certificate and its private key; nil where the key is another one's.
     public init?(certificate: Certificate, key: consuming SigningKey) {
@@ -14,11 +15,13 @@ public struct CertificateAuthority: ~Copyable, Sendable {
         guard (try? PublicKey(certificate.subjectPublicKeyInfo)) == key.publicKey else { return nil }
         self.certificate = certificate
         self.key = key
+        serialNumbers = .random
     }
 
-    private init(issued certificate: Certificate, key: consuming SigningKey) {
+    private init(issued certificate: Certificate, key: consuming SigningKey, serialNumbers: SerialNumberSource) {
         self.certificate = certificate
         self.key = key
+        self.serialNumbers = serialNumbers
     }
 
     /// A new self-signed root whose name is a commonName alone.
@@ -26,24 +29,39 @@ public struct CertificateAuthority: ~Copyable, Sendable {
         named commonName: String, key: consuming SigningKey, profile: CertificateProfile = .root,
         from time: CalendarTime
     ) throws(IssuingProblem) -> CertificateAuthority {
+        try root(named: commonName, key: key, profile: profile, from: time, serialNumbers: .random)
+    }
+
+    /// The same, with a source of serial numbers for it and for the CAs below it.
+    package static func root(
+        named commonName: String, key: consuming SigningKey, profile: CertificateProfile, from time: CalendarTime,
+        serialNumbers: SerialNumberSource
+    ) throws(IssuingProblem) -> CertificateAuthority {
         let subject = try subject(commonName)
-        return try root(subject: subject, key: key, profile: profile, from: time)
+        return try root(subject: subject, key: key, profile: profile, from: time, serialNumbers: serialNumbers)
     }
 
     /// A new self-signed root. Its name should have a commonName: Apple's list of trusted roots shows no other part.
     public static func root(
         subject: Name, key: consuming SigningKey, profile: CertificateProfile = .root, from time: CalendarTime
     ) throws(IssuingProblem) -> CertificateAuthority {
+        try root(subject: subject, key: key, profile: profile, from: time, serialNumbers: .random)
+    }
+
+    private static func root(
+        subject: Name, key: consuming SigningKey, profile: CertificateProfile, from time: CalendarTime,
+        serialNumbers: SerialNumberSource
+    ) throws(IssuingProblem) -> CertificateAuthority {
         // RFC 5280 §4.1.2.6: a CA's subject is not empty.
         guard !subject.isEmpty else { throw .badSubject("") }
         let info = key.publicKey.info
         try profile.checkUse(of: key.publicKey, info)
         let tbs = TBSCertificate(
-            serialNumber: randomSerialNumber(), signature: try identifier(key), issuer: subject,
+            serialNumber: .toBeDrawn, signature: try identifier(key), issuer: subject,
             validity: profile.validity(from: time), subject: subject, subjectPublicKeyInfo: info,
             extensions: profile.extensions(for: info, names: [], hasSubject: true, issuerKeyIdentifier: nil))
-        let certificate = try sign(tbs, with: key)
-        return CertificateAuthority(issued: certificate, key: key)
+        let certificate = try sign(tbs, numberedBy: serialNumbers, with: key)
+        return CertificateAuthority(issued: certificate, key: key, serialNumbers: serialNumbers)
     }
 
     /// A new CA below this one, whose name is a commonName alone.
@@ -62,7 +80,7 @@ public struct CertificateAuthority: ~Copyable, Sendable {
         // RFC 5280 §4.1.2.6: a CA's subject is not empty.
         guard !subject.isEmpty else { throw .badSubject("") }
         let issued = try issue(profile, subject: subject, key: key.publicKey, from: time)
-        return CertificateAuthority(issued: issued, key: key)
+        return CertificateAuthority(issued: issued, key: key, serialNumbers: serialNumbers)
     }
 
     /// A CA's name: RFC 5280 §4.1.2.6 asks that it is not empty, X.520 that a commonName has at most 64 characters.
@@ -119,12 +137,12 @@ public struct CertificateAuthority: ~Copyable, Sendable {
         let issuerKeyIdentifier =
             certificate.extensions.subjectKeyIdentifier?.keyIdentifier ?? key.publicKey.info.keyIdentifier
         let tbs = TBSCertificate(
-            serialNumber: Self.randomSerialNumber(), signature: try Self.identifier(key),
+            serialNumber: .toBeDrawn, signature: try Self.identifier(key),
             // The issuer's name is copied octet for octet: some clients compare nothing else.
             issuer: certificate.subject, validity: validity, subject: subject, subjectPublicKeyInfo: info,
             extensions: profile.extensions(
                 for: info, names: names, hasSubject: !subject.isEmpty, issuerKeyIdentifier: issuerKeyIdentifier))
-        return try Self.sign(tbs, with: key)
+        return try Self.sign(tbs, numberedBy: serialNumbers, with: key)
     }
 
     private func checkMayIssue(_ profile: CertificateProfile) throws(IssuingProblem) {
@@ -139,22 +157,17 @@ public struct CertificateAuthority: ~Copyable, Sendable {
         do throws(SigningKey.Problem) { return try key.identifier(of: key.usualScheme) } catch { throw .signing(error) }
     }
 
+    /// The certificate, with a serial number that is drawn now.
     static func sign(
-        _ tbs: TBSCertificate, with key: borrowing SigningKey
+        _ contents: TBSCertificate, numberedBy serialNumbers: SerialNumberSource, with key: borrowing SigningKey
     ) throws(IssuingProblem) -> Certificate {
+        var tbs = contents
+        tbs.serialNumber = serialNumbers.number(for: contents)
         let encoded = tbs.derEncoded
         do throws(SigningKey.Problem) {
             return Certificate(
                 tbsCertificate: tbs, signatureAlgorithm: tbs.signature,
                 signature: try key.sign(encoded.span, by: key.usualScheme))
         } catch { throw .signing(error) }
-    }
-
-    /// 16 random octets, positive: 126 bits that nobody can predict, and always of the same length (RFC 5280 §4.1.2.2 allows
-    /// 20 octets; the CA/Browser Forum asks for at least 64 random bits).
-    static func randomSerialNumber() -> DERInteger {
-        var octets = RandomSource.system.bytes(count: 16)
-        octets[0] = octets[0] & 0x3f | 0x40
-        return DERInteger(magnitude: octets)
     }
 }

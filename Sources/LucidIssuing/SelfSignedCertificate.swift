@@ -14,6 +14,14 @@ extension CertificateAuthority {
     public static func selfSigned(
         names: [String], key: borrowing SigningKey, profile: CertificateProfile = .server, from time: CalendarTime
     ) throws(IssuingProblem) -> Certificate {
+        try selfSigned(names: names, key: key, profile: profile, from: time, serialNumbers: .random)
+    }
+
+    /// The same, with a source of its serial number.
+    package static func selfSigned(
+        names: [String], key: borrowing SigningKey, profile: CertificateProfile, from time: CalendarTime,
+        serialNumbers: SerialNumberSource
+    ) throws(IssuingProblem) -> Certificate {
         let parsed = try parse(names)
         // RFC 5280 §4.1.2.4: an issuer is not empty, and here it is the subject.
         guard let commonName = parsed.lazy.compactMap(\.asCommonName).first else { throw .badSubject(names[0]) }
@@ -21,11 +29,11 @@ extension CertificateAuthority {
         let info = key.publicKey.info
         try profile.checkUse(of: key.publicKey, info)
         let tbs = TBSCertificate(
-            serialNumber: randomSerialNumber(), signature: try identifier(key), issuer: subject,
+            serialNumber: .toBeDrawn, signature: try identifier(key), issuer: subject,
             validity: profile.validity(from: time), subject: subject, subjectPublicKeyInfo: info,
             // RFC 5280 §4.2.1.1 lets a CA alone leave out the authorityKeyIdentifier; pyca/cryptography asks for it.
             extensions: profile.extensions(
                 for: info, names: parsed, hasSubject: true, issuerKeyIdentifier: info.keyIdentifier))
-        return try sign(tbs, with: key)
+        return try sign(tbs, numberedBy: serialNumbers, with: key)
     }
 }

@@ -14,9 +14,13 @@ enum InputFiles {
     }
 
     /// The same for a file that may hold anything.
-    static func readAny(_ path: String) throws -> PKIFile {
+    ///
+    /// - Parameter consequence: what to say of a file that was made with a teaching seed; nil for nothing.
+    static func readAny(_ path: String, ofLesson consequence: String? = nil) throws -> PKIFile {
         do throws(FileProblem) {
-            return PKIFile(try FileReader.read(path))
+            let bytes = try FileReader.read(path)
+            if let consequence { TeachingMark.warn(of: bytes, path, consequence) }
+            return PKIFile(bytes)
         } catch {
             Terminal.complain("lucid: \(error.sentence)")
             throw ExitCode.unusable

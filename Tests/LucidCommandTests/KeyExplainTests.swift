@@ -9,7 +9,7 @@ struct KeyExplainTests {
         try Programs.run(try #require(Programs.lucid), ["key", "new"] + arguments + [folder.path("key.pem")])
     }
 
-    @Test(arguments: ["lesson 1", "lesson 2", "", "an Übung ☕"])
+    @Test(arguments: ["lesson 1", "lesson 2", "an Übung ☕"])
     func `Python follows the search for a key, candidate by candidate`(seed: String) throws {
         let python = try #require(Programs.python3)
         let folder = try TemporaryFolder()
@@ -74,7 +74,7 @@ struct KeyExplainTests {
         #expect(!withSecrets.output.contains("(secret)"))
     }
 
-    @Test(arguments: ["rsa-2048", "p256", "ed25519"], [[], ["--secret"]])
+    @Test(arguments: ["rsa-2048", "p256", "ed25519"], [[], ["--secret"], ["--teaching-seed", "x"]])
     func `Documentation/json.md names every member`(kind: String, flags: [String]) throws {
         let folder = try TemporaryFolder()
         let told = try JSON(key(["--kind", kind, "--explain", "--json"] + flags, in: folder).stdout)
@@ -89,6 +89,7 @@ struct KeyExplainTests {
         // The coordinates of a point.
         #expect(members(told).subtracting(named).subtracting(["x", "y"]) == [])
         #expect(members(told).isSuperset(of: ["search", "numbers", "name", "sentence", "secret"]))
+        #expect((told["unsafe"] == .bool(true)) == (flags.first == "--teaching-seed"))
     }
 
     @Test func `an encrypted teaching key is refused, and --secret alone is`() throws {

@@ -1,12 +1,33 @@
 package import LucidNumber
 
-extension RandomSource {
-    /// "Random" octets that everybody who has the seed can compute, so that a whole class sees the numbers of its hand-out.
-    ///
-    /// Octets 32·i to 32·i+31 are SHA-256(seed ‖ i), i in eight octets, most significant first. Keys that are made with it protect
-    /// nothing: whoever knows the seed has them.
-    package static func teaching(seed: String) -> RandomSource {
-        let stream = TeachingStream(seed: Array(seed.utf8))
+/// Words that "random" octets follow from, so that a whole class sees the numbers of its hand-out.
+///
+/// Octets 32·i to 32·i+31 of the stream are SHA-256(words ‖ i): the words in UTF-8, i in eight octets, most significant first. Keys
+/// that are made with it protect nothing: whoever knows the words has them. Hand-outs are printed, so no stream may ever change.
+package struct TeachingSeed: Hashable, Sendable {
+    /// What the class is told.
+    package let words: String
+
+    /// Nil for words that nobody could see or say: none, or white space alone.
+    package init?(_ words: String) {
+        guard words.contains(where: { !$0.isWhitespace }) else { return nil }
+        self.init(checked: words)
+    }
+
+    private init(checked words: String) { self.words = words }
+
+    /// The seed of one key among several: the words, a slash and the key's name. It is a seed like any other, so a lesson can
+    /// make that key alone, and follow how it is found.
+    package func part(_ name: String) -> TeachingSeed { TeachingSeed(checked: "\(words)/\(name)") }
+
+    /// The stream of the words.
+    package var random: RandomSource { Self.random(of: Array(words.utf8)) }
+
+    /// The stream of the words, a slash and octets: for numbers that are to differ wherever the octets do.
+    package func random(for octets: [UInt8]) -> RandomSource { Self.random(of: Array("\(words)/".utf8) + octets) }
+
+    private static func random(of seed: [UInt8]) -> RandomSource {
+        let stream = TeachingStream(seed: seed)
         return RandomSource { bytes in for index in 0..<bytes.count { bytes[index] = stream.next() } }
     }
 }

@@ -12,7 +12,7 @@ struct ConvertInputs {
     static func read(_ paths: [String], key: String?, _ passphrase: PassphraseOptions) throws -> ConvertInputs {
         var inputs = ConvertInputs()
         for path in paths {
-            let file = try InputFiles.readAny(path)
+            let file = try InputFiles.readAny(path, ofLesson: Self.lessonRemark)
             let count = inputs.count
             for entry in file.entries { try inputs.add(entry, path, passphrase) }
             if inputs.count == count, !file.entries.contains(where: { $0.isContainer }) {
@@ -24,6 +24,10 @@ struct ConvertInputs {
         inputs.dropDuplicates()
         return inputs
     }
+
+    /// Said of files that were made with a teaching seed: their mark is text around the PEM blocks, and is not converted.
+    private static let lessonRemark =
+        "everybody who knows the words has the private key, and what is written now does not say so"
 
     /// How many things there are.
     private var count: Int {
@@ -56,7 +60,7 @@ struct ConvertInputs {
     /// The private keys of the file that `--key` names; nothing else of it.
     private mutating func addKeys(of path: String, _ passphrase: PassphraseOptions) throws {
         var other = ConvertInputs()
-        for entry in try InputFiles.readAny(path).entries {
+        for entry in try InputFiles.readAny(path, ofLesson: Self.lessonRemark).entries {
             switch entry.content {
             case .privateKey, .pfx, .unusable: try other.add(entry, path, passphrase)
             default: break

@@ -30,7 +30,7 @@ enum KeyFiles {
 
     /// The block of the first private key of a file, which may be encrypted.
     static func block(_ path: String) throws -> PEMBlock {
-        let file = try InputFiles.readAny(path)
+        let file = try InputFiles.readAny(path, ofLesson: "everybody who knows the words has this private key")
         for entry in file.entries {
             if case .privateKey(let block) = entry.content { return block }
         }

@@ -32,8 +32,9 @@ struct KeyNewCommand: ParsableCommand {
 
     @Option(
         help: ArgumentHelp(
-            "Make the same key on every machine from these words. UNSAFE: for lessons only.", valueName: "words"))
-    var teachingSeed: String?
+            "Make the same key on every machine from these words. UNSAFE: for lessons only.", valueName: "words"),
+        transform: TeachingSeed.parse)
+    var teachingSeed: TeachingSeed?
 
     @OptionGroup var passphrase: PassphraseOptions
     @OptionGroup var output: OutputOptions
@@ -57,18 +58,15 @@ struct KeyNewCommand: ParsableCommand {
         var search = WorkedRSAKeySearch()
         let key = try Self.make(kind.kind, teachingSeed: teachingSeed, search: &search)
         try write(key)
-        if let teachingSeed { Terminal.complain(TeachingSeed.warning(teachingSeed)) }
+        if let teachingSeed { teachingSeed.warn("this private key") }
         if explain { tell(search, key) }
     }
 
     private func write(_ key: borrowing SigningKey) throws {
         if encrypt {
             try KeyEncryptCommand.write(key, to: file, passphrase, output)
-        } else if let teachingSeed {
-            let text = Array(TeachingSeed.header(teachingSeed).utf8) + key.pkcs8PEM().withArray { $0 }
-            try output.write(text.span, to: file, access: .owner)
         } else {
-            try key.pkcs8PEM().withSpan { try output.write($0, to: file, access: .owner) }
+            try key.pkcs8PEM(markedBy: teachingSeed).withSpan { try output.write($0, to: file, access: .owner) }
         }
     }
 
@@ -79,21 +77,29 @@ struct KeyNewCommand: ParsableCommand {
         let text =
             json
             ? JSONValue.object([
+                "unsafe": teachingSeed.map { _ in .bool(true) },
                 "search": search.json(showsSecrets: showsSecrets), "numbers": numbers.json(showsSecrets: showsSecrets),
             ]).text
             : WorkedKeyText(search, numbers, showsSecrets: showsSecrets, style: Terminal.style).text
         if file == "-" { Terminal.complain(text) } else { Terminal.write(text) }
     }
 
+    /// Makes a key that a teaching seed may say, else by the system's random numbers.
+    static func make(_ kind: SigningKey.Kind, teachingSeed: TeachingSeed?) throws -> SigningKey {
+        guard let teachingSeed else { return try make(kind) }
+        var search = WorkedRSAKeySearch()
+        return try make(kind, teachingSeed: teachingSeed, search: &search)
+    }
+
     /// Makes a key that is explained, from the system's random numbers or a teaching seed.
     private static func make(
-        _ kind: SigningKey.Kind, teachingSeed: String?, search: inout WorkedRSAKeySearch
+        _ kind: SigningKey.Kind, teachingSeed: TeachingSeed?, search: inout WorkedRSAKeySearch
     ) throws -> SigningKey {
         var progress = ProgressLine()
         defer { progress.end() }
         var tested = 0
         do throws(SigningKey.UnsupportedKind) {
-            let random = teachingSeed.map { RandomSource.teaching(seed: $0) } ?? .system
+            let random = teachingSeed?.random ?? .system
             return try SigningKey.generate(
                 kind, random: random,
                 progress: { _ in

@@ -5,7 +5,8 @@ import LucidX509
 enum RequestFiles {
     /// All requests of a file, at least one. Throws after a complaint.
     static func read(_ path: String) throws -> [CertificateRequest] {
-        let requests = try InputFiles.readAny(path).entries.compactMap { entry -> CertificateRequest? in
+        let file = try InputFiles.readAny(path, ofLesson: "everybody who knows the words has its private key")
+        let requests = try file.entries.compactMap { entry -> CertificateRequest? in
             switch entry.content {
             case .request(let request): return request
             case .unusable(let problem):

@@ -11,6 +11,9 @@ struct RequestNewCommand: ParsableCommand {
             given. --subject takes RFC 4514's form or OpenSSL's. With --profile the request also asks for that kind's key usage;
             the CA decides.
 
+            With --teaching-seed the new key and the request are the same on every machine, and whoever knows the words has the
+            private key: Documentation/teaching.md.
+
             Examples:
               lucid request new www.csr --new-key www-key.pem www.a.test 192.0.2.1
               lucid request new www.csr --key www-key.pem --subject "CN=www,O=A" www.a.test
@@ -34,6 +37,12 @@ struct RequestNewCommand: ParsableCommand {
     var encrypt = false
 
     @Option(
+        help: ArgumentHelp(
+            "Make the same new key on every machine, from these words. UNSAFE: for lessons only.", valueName: "words"),
+        transform: TeachingSeed.parse)
+    var teachingSeed: TeachingSeed?
+
+    @Option(
         help: ArgumentHelp("The subject: CN=…,O=…,C=… or /C=…/O=…/CN=….", valueName: "name"),
         transform: SubjectArgument.parse)
     var subject: SubjectArgument?
@@ -54,8 +63,11 @@ struct RequestNewCommand: ParsableCommand {
 
     func validate() throws {
         if (key == nil) == (newKey == nil) { throw ValidationError("One of --key and --new-key is wanted.") }
-        if newKey == nil, keyKind != nil || encrypt {
-            throw ValidationError("--key-kind and --encrypt go with --new-key.")
+        if newKey == nil, keyKind != nil || encrypt || teachingSeed != nil {
+            throw ValidationError("--key-kind, --encrypt and --teaching-seed go with --new-key.")
+        }
+        if teachingSeed != nil, encrypt {
+            throw ValidationError("--encrypt would hide a key that everybody with the teaching seed has; leave it out.")
         }
         if let newKey, newKey == out {
             throw ValidationError("The key and the request can not be written to the same place.")
@@ -78,8 +90,10 @@ struct RequestNewCommand: ParsableCommand {
         }
         // The key before the request: a request whose key was lost is of no use.
         if let newKey { try write(signingKey, to: newKey) }
-        let text = PEMBlock.encode(label: "CERTIFICATE REQUEST", bytes: request.der.array.span)
+        let mark = teachingSeed.map { TeachingMark.header($0, above: .request) } ?? []
+        let text = mark + PEMBlock.encode(label: "CERTIFICATE REQUEST", bytes: request.der.array.span)
         try output.write(text.span, to: out, access: .everybody)
+        teachingSeed?.warn("this private key")
     }
 
     private static func name(_ text: String) throws -> GeneralName {
@@ -92,14 +106,14 @@ struct RequestNewCommand: ParsableCommand {
 
     private func readOrMakeKey() throws -> SigningKey {
         if let key { return try KeyFiles.read(key, passphrase) }
-        return try KeyNewCommand.make((keyKind ?? KeyKind(.p256)).kind)
+        return try KeyNewCommand.make((keyKind ?? KeyKind(.p256)).kind, teachingSeed: teachingSeed)
     }
 
     private func write(_ signingKey: borrowing SigningKey, to file: String) throws {
         if encrypt {
             try KeyEncryptCommand.write(signingKey, to: file, passphrase, output)
         } else {
-            try signingKey.pkcs8PEM().withSpan { try output.write($0, to: file, access: .owner) }
+            try signingKey.pkcs8PEM(markedBy: teachingSeed).withSpan { try output.write($0, to: file, access: .owner) }
         }
     }
 }

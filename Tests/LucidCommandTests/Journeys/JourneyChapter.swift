@@ -1,7 +1,7 @@
 import Foundation
 import LucidTestSupport
 
-/// A chapter of `Documentation/journeys.md`: its lines to type, and what is shown below each.
+/// A chapter of a page under Documentation: its lines to type, and what is shown below each.
 struct JourneyChapter {
     /// A line behind a prompt.
     struct Step {
@@ -12,9 +12,9 @@ struct JourneyChapter {
 
     let steps: [Step]
 
-    /// The chapter whose heading begins with `number`; nil where there is none.
-    init?(_ number: String) throws {
-        let file = Checkout.top.appending(path: "Documentation/journeys.md")
+    /// The chapter of that page whose heading begins with `number`; nil where there is none.
+    init?(_ number: String, of name: String = "journeys.md") throws {
+        let file = Checkout.top.appending(path: "Documentation/\(name)")
         let page = try String(contentsOf: file, encoding: .utf8)
         guard let start = page.range(of: "\n## \(number)") else { return nil }
         let rest = page[start.upperBound...]

@@ -1,5 +1,4 @@
 public import LucidDER
-import LucidReport
 
 /// One thing in which two structures differ.
 public struct Difference: Hashable, Sendable {
@@ -50,7 +49,9 @@ extension Difference.Side {
         octets = node.octets
         type = node.tag?.description ?? ""
         value =
-            if let problem = node.line.problem, node.isRaw { "not readable: \(problem.sentence)" } else { node.words }
+            if let problem = node.line.problem, node.isRaw { "not readable: \(problem.withoutClause)" } else {
+                node.words
+            }
     }
 }
 
@@ -61,5 +62,18 @@ extension Difference.Side {
         octets = node.octets[node.line.range]
         type = node.tag?.description ?? ""
         value = "a length that counts more than what is there"
+    }
+}
+
+extension Difference.Side {
+    /// A list with the names of its entries in their order.
+    init(orderOf node: FieldNode) {
+        path = node.line.path
+        octets = node.octets
+        type = node.tag?.description ?? ""
+        value = node.children.map { entry in
+            let name = entry.name
+            return name.first == "(" ? String(name.dropFirst().dropLast()) : entry.words
+        }.joined(separator: ", ")
     }
 }

@@ -82,11 +82,14 @@ struct FieldNode {
 
     /// The value in words: the line's own, or those of its first parts.
     var words: String {
-        if !line.value.isEmpty, !isVector { return line.value }
+        if !line.value.isEmpty, !isWrapping { return line.value }
         let parts = leaves.map(\.line.value).filter { !$0.isEmpty }
         let shown = parts.prefix(4).joined(separator: ", ")
         return parts.count > 4 ? "\(shown) and \(parts.count - 4) more" : shown
     }
+
+    /// Whether the line's value is about the octets that hold the parts, and not about what those say.
+    private var isWrapping: Bool { isVector || !children.isEmpty && tag == .bitString }
 
     /// The nodes that hold no others, in their order.
     var leaves: [FieldNode] { children.isEmpty ? [self] : children.flatMap(\.leaves) }

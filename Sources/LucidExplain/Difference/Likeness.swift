@@ -78,7 +78,7 @@ extension NodeComparison {
             return DifferenceWords("Neither can be read, and their octets differ.", pair.a.clauseOfProblem)
         }
         return DifferenceWords(
-            "\(owner) can not be read here: \(problem.sentence) So there is no saying what differs.",
+            "\(owner) can not be read here: \(problem.withoutClause). So there is no saying what differs.",
             problem.reason.clause)
     }
 
@@ -86,7 +86,7 @@ extension NodeComparison {
     func presence(of lone: LoneNode, among others: [FieldNode]) -> (Difference.Kind, DifferenceWords) {
         let node = lone.node
         if node.isRaw {
-            let sentence = node.line.problem.map { $0.sentence } ?? "Nobody has a description of it."
+            let sentence = node.line.problem.map { $0.withoutClause + "." } ?? "nobody has a description of them."
             return (
                 .unreadable,
                 DifferenceWords("\(lone.owner) has octets here that can not be read: \(sentence)", node.clauseOfProblem)
@@ -96,7 +96,7 @@ extension NodeComparison {
             return (
                 .unreadable,
                 DifferenceWords(
-                    "\(lone.other) can not be read from here on: \(problem.sentence) So there is no saying whether it has this.",
+                    "\(lone.other) can not be read from here on: \(problem.withoutClause). So there is no saying whether it has this.",
                     problem.reason.clause)
             )
         }
@@ -178,4 +178,12 @@ extension FieldNode {
     var typeName: String { tag?.description ?? "octets" }
 
     var clauseOfProblem: String { line.problem?.reason.clause ?? line.meaning.clause }
+}
+
+extension DERError {
+    /// What is wrong and where, as a part of a sentence; the clause is told behind that.
+    var withoutClause: String {
+        let end = " (\(reason.clause))"
+        return sentence.hasSuffix(end) ? String(sentence.dropLast(end.count)) : sentence
+    }
 }

@@ -32,6 +32,15 @@ enum ListKind: Equatable {
         self = type.kind
     }
 
+    /// Of two structures that belong together. Damaged ones may look like different kinds: then the one whose parts have names is
+    /// right, whichever of the two it is.
+    init(_ pair: NodePair) {
+        let (a, b) = (ListKind(pair.a), ListKind(pair.b))
+        let known = [a, b].filter { $0 != .fields && $0 != .inOrder }
+        self =
+            a == b ? a : known.count == 2 ? .inOrder : known.first ?? .fields
+    }
+
     /// By a part of the line of ASN.1 that is in no other type's.
     private static let lists: [(type: String, kind: ListKind)] = [
         ("SEQUENCE SIZE (1..MAX) OF Extension", .byFirstPart), ("SEQUENCE OF RelativeDistinguishedName", .name),

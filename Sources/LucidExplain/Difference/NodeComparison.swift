@@ -31,8 +31,7 @@ struct NodeComparison {
 
     /// The parts of two structures; without one, the outermost elements.
     mutating func compare(parts a: [FieldNode], _ b: [FieldNode], of pair: NodePair?) {
-        // An empty list and one that is not are of the kind of the latter.
-        let kind = pair.map { ListKind(a.isEmpty ? $0.b : $0.a) } ?? .inOrder
+        let kind = pair.map { ListKind($0) } ?? .inOrder
         let matching = kind.matching(a, b)
         for partners in matching.pairs {
             switch (partners.a.map { a[$0] }, partners.b.map { b[$0] }) {
@@ -91,7 +90,8 @@ struct NodeComparison {
 
     private mutating func tellOrder(_ pair: NodePair, _ kind: ListKind) {
         let words = orderWords(kind, of: pair)
-        add(.order, Annotator.joined(path), Difference.Side(pair.a), Difference.Side(pair.b), words)
+        add(
+            .order, Annotator.joined(path), Difference.Side(orderOf: pair.a), Difference.Side(orderOf: pair.b), words)
     }
 
     mutating func add(

@@ -89,7 +89,7 @@ struct SummaryQuestions {
         switch answer {
         case .same: return a.isEmpty ? "the same" : "the same: \(a)"
         case .equivalent: return "\(equivalent): \(a)"
-        case .different: return a == b ? "another one" : "\(a) in A, \(b) in B"
+        case .different: return a == b ? "different: \(a) in both" : "\(a) in A, \(b) in B"
         }
     }
 
@@ -100,7 +100,8 @@ struct SummaryQuestions {
     private func termText(_ parts: ComparedParts) -> String? {
         parts.validity.flatMap { node in
             Self.times(node).map {
-                "\($0[0].date) to \($0[1].date)" + (node.line.value.isEmpty ? "" : " (\(node.line.value))")
+                "\($0[0].date) to \($0[1].date)"
+                    + (node.line.value.isEmpty ? "" : " (\(NodeComparison.lifetime(node)))")
             }
         }
     }

@@ -28,9 +28,15 @@ extension NodeComparison {
     private var lifetimes: String {
         guard let validity = around.last, let a = Self.seconds(of: validity.a), let b = Self.seconds(of: validity.b)
         else { return "" }
-        if a == b { return "; both are valid for \(validity.a.line.value)" }
+        if a == b { return "; both are valid for \(Self.lifetime(validity.a))" }
         let change = "\(Self.span(b - a)) \(b > a ? "longer" : "shorter")"
-        return ": A is valid for \(validity.a.line.value), B for \(validity.b.line.value), which is \(change)"
+        return ": A is valid for \(Self.lifetime(validity.a)), B for \(Self.lifetime(validity.b)), which is \(change)"
+    }
+
+    /// How long a Validity is, in words; that it is so to the second goes without saying.
+    static func lifetime(_ validity: FieldNode) -> String {
+        let (text, end) = (validity.line.value, ", to the second")
+        return text.hasSuffix(end) ? String(text.dropLast(end.count)) : text
     }
 
     /// How long a Validity is.

@@ -15,7 +15,7 @@ extension NodeComparison {
         {
             return keyWords(pair)
         }
-        if ["serialNumber", "userCertificate", "version"].contains(pair.field) { return numberWords(pair) }
+        if pair.field == "serialNumber" || isInside("version") { return numberWords(pair) }
         if pair.field == "algorithm" { return signatureAlgorithmWords(pair) }
         return DifferenceWords(about: pair.a.line)
     }
@@ -26,7 +26,7 @@ extension NodeComparison {
             DifferenceWords(
                 "An issuer gives each certificate a number of its own: these are two certificates, and to revoke one does not revoke the other.",
                 "RFC 5280 §4.1.2.2")
-        case "version":
+        case _ where isInside("tbsCertificate"):
             DifferenceWords(
                 "Only version 3 may have extensions; a certificate of version 1 or 2 can not say whether it is a CA's.",
                 "RFC 5280 §4.1.2.1")

@@ -24,7 +24,10 @@ public struct DifferenceText: Sendable {
         if !difference.isSame {
             let count = difference.differences.count
             lines += ["", "\(count) difference\(count == 1 ? "" : "s")"]
-            for one in difference.differences { lines += (isBrief ? [] : [""]) + text(one) }
+            var told: Set<String> = []
+            for one in difference.differences {
+                lines += (isBrief ? [] : [""]) + text(one, isRepeated: !told.insert(one.sentence).inserted)
+            }
         }
         return lines.joined(separator: "\n")
     }
@@ -49,7 +52,7 @@ public struct DifferenceText: Sendable {
 
     // MARK: One difference
 
-    private func text(_ difference: Difference) -> [String] {
+    private func text(_ difference: Difference, isRepeated: Bool) -> [String] {
         var lines = [
             Self.mark(difference) + " "
                 + style.strong(difference.path.isEmpty ? "the whole" : difference.path.safeToShow)
@@ -66,7 +69,8 @@ public struct DifferenceText: Sendable {
             lines += self.side(letter, side, needsOctets, needsType && difference.a != nil && difference.b != nil)
         }
         if !isBrief {
-            let sentence = TextColumns.sentence(difference.sentence, clause: difference.clause)
+            let sentence =
+                isRepeated ? "As above." : TextColumns.sentence(difference.sentence, clause: difference.clause)
             lines += columns.wrapped(sentence, indent: 7).map(style.faint)
         }
         return lines

@@ -17,9 +17,7 @@ extension DifferenceText {
                     sameCount += 1
                     continue
                 }
-                let heads = [
-                    style.bad("A") + "  " + Self.heading(first, a), style.good("B") + "  " + Self.heading(second, b),
-                ]
+                let heads = head(style.bad("A"), first, a) + head(style.good("B"), second, b)
                 texts.append((heads + ["", text(difference)]).joined(separator: "\n"))
             case .onlyA(let block): texts.append("- " + Self.heading(block, a) + style.faint("  only in A"))
             case .onlyB(let block): texts.append("+ " + Self.heading(block, b) + style.faint("  only in B"))
@@ -31,6 +29,13 @@ extension DifferenceText {
             let isList = !pair.0.contains("\n") && !pair.1.contains("\n") && pair.1.first == pair.0.first
             all += pair.0 + (pair.1.isEmpty ? "" : isList ? "\n" : "\n\n")
         }
+    }
+
+    /// A heading with its letter, in as many lines as it needs.
+    private func head(_ letter: String, _ block: ExplainedFile.Block, _ name: String) -> [String] {
+        var lines = TextColumns(octetCount: 0, width: width).wrapped(Self.heading(block, name), indent: 3)
+        if !lines.isEmpty { lines[0] = letter + "  " + lines[0].trimmedAtStart }
+        return lines
     }
 
     /// `root.pem, line 1: certificate, 379 octets: CN=Root`

@@ -119,6 +119,35 @@ struct DiffCommandTests {
         }
     }
 
+    @Test func `what is neither PEM nor DER is not compared, what is cut off is`() throws {
+        let folder = try TemporaryFolder()
+        try folder.write(Array("hello\n".utf8), to: "text")
+        try folder.write([], to: "empty")
+        let der = try Checkout.fixture("openssl/certs/chain-p256-leaf.der")
+        try folder.write(Array(der.prefix(300)), to: "short.der")
+        for name in ["text", "empty"] {
+            let result = try runLucid("diff", folder.path(name), folder.path(name))
+            #expect(result.exitCode == 2 && result.output.isEmpty && result.errors.split(separator: "\n").count == 1)
+        }
+        let short = try runLucid("diff", Self.leaf, folder.path("short.der"))
+        #expect(
+            short.exitCode == 1 && short.output.contains("B can not be read here: the data ends"), "\(short.output)")
+    }
+
+    @Test func `the example of Documentation/diff.md is what the command prints`() throws {
+        let page = try String(contentsOf: Checkout.top.appending(path: "Documentation/diff.md"), encoding: .utf8)
+        let example = try #require(page.components(separatedBy: "```console\n").dropFirst().first)
+        let lines = try #require(example.components(separatedBy: "\n```").first).split(
+            separator: "\n", maxSplits: 1, omittingEmptySubsequences: false)
+        #expect(lines.first == "$ lucid diff old.pem new.pem")
+        let lucid = try #require(Programs.lucid)
+        let folder = Checkout.fixtures.appending(path: "diff").path
+        let result = try Programs.run(
+            "/bin/sh", ["-c", "cd \"$1\" && \"$0\" diff old.pem new.pem", lucid, folder])
+        #expect(result.exitCode == 1)
+        #expect(result.output == (lines.last ?? "") + "\n")
+    }
+
     @Test func `hostile names and file names reach no terminal raw`() throws {
         let folder = try TemporaryFolder()
         let evil = "a\u{1b}[31mb\nc\u{202e}.pem"

@@ -26,8 +26,10 @@ public struct Difference: Hashable, Sendable {
         public let octets: DERBytes
         /// `PrintableString`, `[0]`; empty for what is no element.
         public let type: String
-        /// What they say in words.
+        /// What they say in words; what is wrong with them, where they can not be read.
         public let value: String
+        /// Whether they could be read.
+        public let isReadable: Bool
     }
 
     public let kind: Kind
@@ -48,6 +50,7 @@ extension Difference.Side {
         path = node.line.path
         octets = node.octets
         type = node.tag?.description ?? ""
+        isReadable = !node.isRaw
         value =
             if let problem = node.line.problem, node.isRaw { "not readable: \(problem.withoutClause)" } else {
                 node.words
@@ -61,6 +64,7 @@ extension Difference.Side {
         path = node.line.path
         octets = node.octets[node.line.range]
         type = node.tag?.description ?? ""
+        isReadable = true
         value = "a length that counts more than what is there"
     }
 }
@@ -71,6 +75,7 @@ extension Difference.Side {
         path = node.line.path
         octets = node.octets
         type = node.tag?.description ?? ""
+        isReadable = true
         value = node.children.map { entry in
             let name = entry.name
             return name.first == "(" ? String(name.dropFirst().dropLast()) : entry.words

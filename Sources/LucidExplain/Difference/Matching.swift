@@ -56,22 +56,26 @@ struct Matching {
     }
 
     private init(partners: [Int?], count: Int) {
-        var pairs = partners.enumerated().map { Pair(a: $0.offset, b: $0.element) }
         let matched = partners.compactMap { $0 }
-        let isPaired = Set(matched)
         var place: [Int: Int] = [:]
-        for (index, pair) in pairs.enumerated() { if let b = pair.b { place[b] = index } }
+        for (index, partner) in partners.enumerated() { if let partner { place[partner] = index } }
+        // What only the first has comes before what only the second has in the same place.
+        func behindRemoved(_ index: Int) -> Int {
+            partners[(index + 1)...].firstIndex { $0 != nil }.map { $0 - 1 } ?? partners.count - 1
+        }
         var added: [Int: [Pair]] = [:]
-        var last = -1
+        var last = behindRemoved(-1)
         for index in 0..<count {
-            if isPaired.contains(index) {
-                last = place[index] ?? last
+            if let partner = place[index] {
+                last = behindRemoved(partner)
             } else {
                 added[last, default: []].append(Pair(a: nil, b: index))
             }
         }
-        pairs = (added[-1] ?? []) + pairs.indices.flatMap { [pairs[$0]] + (added[$0] ?? []) }
-        self.pairs = pairs
+        let pairs = partners.enumerated().flatMap { index, partner in
+            [Pair(a: index, b: partner)] + (added[index] ?? [])
+        }
+        self.pairs = (added[-1] ?? []) + pairs
         isReordered = zip(matched, matched.dropFirst()).contains { $0 > $1 }
     }
 }

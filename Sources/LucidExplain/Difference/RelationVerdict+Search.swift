@@ -56,6 +56,12 @@ extension RelationVerdict {
 
     private static func certificates(_ a: ComparedParts, _ b: ComparedParts, _ questions: SummaryQuestions) -> Self {
         func holds(_ answer: DifferenceSummary.Answer?) -> Bool { answer == .same || answer == .equivalent }
+        guard a.subject != nil, b.subject != nil, questions.key != nil else {
+            return Self(
+                .other,
+                "One of them can not be read as far as its names and key, so there is no saying what they are to each other.",
+                "")
+        }
         let (isKey, isIssuer) = (holds(questions.key), holds(questions.issuer))
         // Servers' certificates often have no subject but the names in subjectAltName.
         let isNameless = a.subject?.children.isEmpty ?? true && b.subject?.children.isEmpty ?? true

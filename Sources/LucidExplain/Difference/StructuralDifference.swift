@@ -109,7 +109,7 @@ private struct DefiniteExplanation {
             value +=
                 ": a length that is indefinite or longer than need be, or a string in pieces, at byte \(first)\(others)"
         }
-        framing = Difference.Side(path: "", octets: original.octets, type: "", value: value)
+        framing = Difference.Side(path: "", octets: original.octets, type: "", value: value, isReadable: true)
         notes =
             definite == nil
             ? original.notes : ["It is BER (X.690 §8), and compared in DER's framing; offsets are those of that form."]
@@ -128,7 +128,7 @@ extension NodeComparison {
     /// That the octets differ, and no more.
     fileprivate mutating func addWhole(_ a: Explanation, _ b: Explanation) {
         let sides = [a, b].map {
-            Difference.Side(path: "", octets: $0.octets, type: "", value: "\($0.octets.count) octets")
+            Difference.Side(path: "", octets: $0.octets, type: "", value: "\($0.octets.count) octets", isReadable: true)
         }
         add(.encoding, "", sides[0], sides[1], DifferenceWords("The octets differ.", "X.690 §8.1"))
     }

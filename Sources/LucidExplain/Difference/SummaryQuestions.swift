@@ -26,7 +26,7 @@ struct SummaryQuestions {
         issuer = Self.compare(a.issuer, b.issuer, Self.namesMatch)
         let (first, second) = (Self.texts(a.alternativeNames), Self.texts(b.alternativeNames))
         names =
-            first.isEmpty && second.isEmpty
+            first.isEmpty && second.isEmpty || a.key == nil || b.key == nil
             ? nil
             : Set(first) != Set(second)
                 ? .different

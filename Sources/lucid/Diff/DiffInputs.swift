@@ -57,10 +57,16 @@ struct DiffInputs {
     }
 
     private static func read(_ path: String) throws -> ExplainedFile {
-        do throws(FileProblem) { return ExplainedFile(try FileReader.read(path)) } catch {
-            Terminal.complain("lucid: \(error.sentence)")
-            throw ExitCode.unusable
-        }
+        do throws(FileProblem) {
+            let file = ExplainedFile(try FileReader.read(path))
+            let isNothing = file.blocks.allSatisfy { block in
+                guard block.label == nil, case .raw? = block.explanation.lines.first?.kind else { return false }
+                return true
+            }
+            if !isNothing || file.blocks.isEmpty { return file }
+            Terminal.complain("lucid: \(InputFiles.shown(path)): is neither PEM nor DER")
+        } catch { Terminal.complain("lucid: \(error.sentence)") }
+        throw ExitCode.unusable
     }
 
     /// The structures that are no private keys.

@@ -63,7 +63,7 @@ public struct DifferenceText: Sendable {
         let needsType = difference.a?.type != difference.b?.type
         for (letter, side) in [(style.bad("A"), difference.a), (style.good("B"), difference.b)] {
             guard let side else {
-                lines.append("    \(letter)  \(style.faint("absent"))")
+                lines.append("    \(letter)  \(style.faint(Self.absence(difference)))")
                 continue
             }
             lines += self.side(letter, side, needsOctets, needsType && difference.a != nil && difference.b != nil)
@@ -94,6 +94,12 @@ public struct DifferenceText: Sendable {
         if !showsOctets, shown.count > 16 { shown = shown.prefix(11) + ["…"] + shown.suffix(4) }
         let place = "at byte \(side.octets.startIndex), \(side.octets.count) octet\(side.octets.count == 1 ? "" : "s"):"
         return columns.wrapped(place + " " + shown.joined(separator: " "), indent: 7)
+    }
+
+    /// Where only one can be read, nobody knows whether the other one has it.
+    private static func absence(_ difference: Difference) -> String {
+        let isHidden = difference.kind == .unreadable && (difference.a ?? difference.b)?.isReadable == true
+        return isHidden ? "not readable" : "absent"
     }
 
     private static func mark(_ difference: Difference) -> String {

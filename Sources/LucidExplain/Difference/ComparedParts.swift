@@ -46,6 +46,12 @@ struct ComparedParts {
 
     var validity: FieldNode? { signed?.child("validity") }
 
+    /// Whether the signed part was read to its end, so that what it lacks is not there.
+    var hasAllFields: Bool {
+        guard let signed, trees.first?.isCutOff == false else { return false }
+        return !signed.isCutOff && !signed.children.contains(where: \.isRaw)
+    }
+
     /// What is compared of two structures of different kinds.
     static func note(_ a: Explanation.Kind, _ b: Explanation.Kind) -> String {
         let isWithKey = a == .publicKey || b == .publicKey

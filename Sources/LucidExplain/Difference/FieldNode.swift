@@ -91,6 +91,9 @@ struct FieldNode {
     /// Whether the line's value is about the octets that hold the parts, and not about what those say.
     private var isWrapping: Bool { isVector || !children.isEmpty && tag == .bitString }
 
+    /// Whether all of it can be read.
+    var isReadable: Bool { !isCutOff && !isRaw && children.allSatisfy(\.isReadable) }
+
     /// The nodes that hold no others, in their order.
     var leaves: [FieldNode] { children.isEmpty ? [self] : children.flatMap(\.leaves) }
 }

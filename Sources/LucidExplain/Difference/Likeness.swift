@@ -100,8 +100,25 @@ extension NodeComparison {
                     problem.reason.clause)
             )
         }
+        if let problem = cutOff(lone) {
+            return (
+                .unreadable,
+                DifferenceWords(
+                    "\(lone.other) was cut off before this: \(problem.withoutClause). So there is no saying whether it had this.",
+                    problem.reason.clause)
+            )
+        }
         if let words = defaultWords(lone) { return (.encoding, words) }
         return (.presence, presenceWords(lone))
+    }
+
+    /// Why the structure that lacks a part ends where it does, if it was cut off there.
+    private func cutOff(_ lone: LoneNode) -> DERError? {
+        let lacking = around.map { lone.isInA ? $0.b : $0.a }
+        guard let cut = lacking.last(where: \.isCutOff), lacking.last?.octets.endIndex == cut.octets.endIndex else {
+            return nil
+        }
+        return cut.line.problem
     }
 
     /// What says the same as its absence.

@@ -21,7 +21,8 @@ extension RelationVerdict {
                 self =
                     questions.key == .equivalent
                     ? Self(.encodedAgain, "The same key in other octets.", "")
-                    : Self(.unrelated, "Two different keys.", "RFC 5280 §4.1.2.7")
+                    : questions.key == nil
+                        ? Self.unreadable : Self(.unrelated, "Two different keys.", "RFC 5280 §4.1.2.7")
             default: self = Self(.other, "They differ.", "")
             }
         }
@@ -52,16 +53,16 @@ extension RelationVerdict {
             : nil
     }
 
+    private static let unreadable = Self(
+        .other,
+        "One of them can not be read as far as its names and key, so there is no saying what they are to each other.",
+        "")
+
     // MARK: Certificates
 
     private static func certificates(_ a: ComparedParts, _ b: ComparedParts, _ questions: SummaryQuestions) -> Self {
         func holds(_ answer: DifferenceSummary.Answer?) -> Bool { answer == .same || answer == .equivalent }
-        guard a.subject != nil, b.subject != nil, questions.key != nil else {
-            return Self(
-                .other,
-                "One of them can not be read as far as its names and key, so there is no saying what they are to each other.",
-                "")
-        }
+        guard questions.subject != nil, questions.issuer != nil, questions.key != nil else { return unreadable }
         let (isKey, isIssuer) = (holds(questions.key), holds(questions.issuer))
         // Servers' certificates often have no subject but the names in subjectAltName.
         let isNameless = a.subject?.children.isEmpty ?? true && b.subject?.children.isEmpty ?? true
@@ -147,7 +148,8 @@ extension RelationVerdict {
     // MARK: Others
 
     private static func lists(_ a: ComparedParts, _ b: ComparedParts, _ questions: SummaryQuestions) -> Self {
-        guard questions.issuer != .different else {
+        guard let issuer = questions.issuer else { return unreadable }
+        guard issuer != .different else {
             return Self(
                 .unrelated, "Revocation lists of two issuers: they are about different certificates.",
                 "RFC 5280 §5.1.2.3")
@@ -163,6 +165,7 @@ extension RelationVerdict {
 
     private static func requests(_ questions: SummaryQuestions) -> Self {
         switch (questions.key, questions.subject) {
+        case (nil, _), (_, nil): unreadable
         case (.different?, .different?):
             Self(.unrelated, "Requests of different applicants: neither key nor subject is the same.", "RFC 2986 §4.1")
         case (.different?, _): Self(.rekey, "Requests for the same subject, with different keys.", "RFC 2986 §4.1")
@@ -174,7 +177,8 @@ extension RelationVerdict {
     private static func mixed(
         _ a: ComparedParts, _ b: ComparedParts, _ questions: SummaryQuestions, _ differences: [Difference]
     ) -> Self {
-        guard questions.key == .same || questions.key == .equivalent else {
+        guard let key = questions.key else { return unreadable }
+        guard key != .different else {
             return Self(.unrelated, "Different keys: they do not belong together.", "RFC 5280 §4.1.2.7")
         }
         if a.kind == .publicKey || b.kind == .publicKey {

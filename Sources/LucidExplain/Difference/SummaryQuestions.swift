@@ -26,7 +26,7 @@ struct SummaryQuestions {
         issuer = Self.compare(a.issuer, b.issuer, Self.namesMatch)
         let (first, second) = (Self.texts(a.alternativeNames), Self.texts(b.alternativeNames))
         names =
-            first.isEmpty && second.isEmpty || a.key == nil || b.key == nil
+            first.isEmpty && second.isEmpty || !a.hasAllFields || !b.hasAllFields
             ? nil
             : Set(first) != Set(second)
                 ? .different
@@ -42,6 +42,7 @@ struct SummaryQuestions {
     ) -> Answer? {
         guard let a, let b else { return nil }
         if a.octets == b.octets { return .same }
+        guard a.isReadable, b.isReadable else { return nil }
         return isEquivalent(a, b) ? .equivalent : .different
     }
 

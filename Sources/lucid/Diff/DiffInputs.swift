@@ -60,8 +60,9 @@ struct DiffInputs {
         do throws(FileProblem) {
             let file = ExplainedFile(try FileReader.read(path))
             let isNothing = file.blocks.allSatisfy { block in
-                guard block.label == nil, case .raw? = block.explanation.lines.first?.kind else { return false }
-                return true
+                let explanation = block.explanation
+                return block.label == nil && explanation.kind == .unknown && !explanation.isFlawless
+                    && explanation.octets.first != 0x30
             }
             if !isNothing || file.blocks.isEmpty { return file }
             Terminal.complain("lucid: \(InputFiles.shown(path)): is neither PEM nor DER")

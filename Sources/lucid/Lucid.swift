@@ -14,6 +14,7 @@ struct Lucid: ParsableCommand {
               lucid demo                      make a private PKI and verify it
               lucid show server.pem           what a certificate says
               lucid explain server.pem        what each of its bytes is
+              lucid diff old.pem new.pem      in what two certificates differ
               lucid key new server-key.pem    make a private key
               lucid request new server.csr --new-key server-key.pem www.example.test
               lucid convert --to p12 --key key.pem --out server.p12 fullchain.pem
@@ -27,6 +28,7 @@ struct Lucid: ParsableCommand {
             DemoCommand.self,
             ShowCommand.self,
             ExplainCommand.self,
+            DiffCommand.self,
             VerifyCommand.self,
             KeyCommand.self,
             RequestCommand.self,

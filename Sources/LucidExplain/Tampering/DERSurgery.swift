@@ -21,13 +21,15 @@ struct DERSurgery {
         result.replaceSubrange(range, with: new)
         // From the innermost element outwards: the header of each lies before all that was changed so far, so its place still holds.
         for line in lines.reversed() where growth != 0 {
-            guard let content = line.content, content.lowerBound <= range.lowerBound,
-                range.upperBound <= content.upperBound, line.range.lowerBound < content.lowerBound
+            // The line's own content leaves out a BIT STRING's first octet, which says how many bits are unused.
+            guard line.content != nil,
+                let header = try? DERHeader.read(octets.span, at: line.range.lowerBound, end: octets.count),
+                header.content.lowerBound <= range.lowerBound, range.upperBound <= header.content.upperBound
             else { continue }
-            let lengthOctets = line.range.lowerBound + 1..<content.lowerBound
-            let length = Self.lengthOctets(content.count + growth)
-            result.replaceSubrange(lengthOctets, with: length)
-            growth += length.count - lengthOctets.count
+            let place = header.offset + 1..<header.content.lowerBound
+            let length = Self.lengthOctets(header.content.count + growth)
+            result.replaceSubrange(place, with: length)
+            growth += length.count - place.count
         }
         self = DERSurgery(result)
     }

@@ -70,14 +70,15 @@ extension CertificateChange {
         else { throw Problem("\(what) has no letter; --to says what it is to be") }
         var octets = surgery.octets
         let old = octets[place]
-        octets[place] = lookAlikes[old] ?? (old == UInt8(ascii: "z") || old == UInt8(ascii: "Z") ? old - 1 : old + 1)
+        let isLast = [UInt8(ascii: "z"), UInt8(ascii: "Z"), UInt8(ascii: "9")].contains(old)
+        octets[place] = lookAlikes[old] ?? (isLast ? old - 1 : old + 1)
         let after = DERSurgery(octets).explanation
         let new = after.line(owning: place).map { after.lines[$0].value } ?? "?"
         return CertificateChange(.name, certificate, octets, "\(what) \(line.value) → \(new)")
     }
 
     private static func isLetter(_ octet: UInt8) -> Bool {
-        (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(octet | 0x20)
+        (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(octet | 0x20) || (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(octet)
     }
 
     /// Signs that people take for one another.
@@ -86,6 +87,5 @@ extension CertificateChange {
         UInt8(ascii: "O"): UInt8(ascii: "0"),
         UInt8(ascii: "i"): UInt8(ascii: "l"), UInt8(ascii: "I"): UInt8(ascii: "l"),
         UInt8(ascii: "s"): UInt8(ascii: "5"),
-        UInt8(ascii: "0"): UInt8(ascii: "o"), UInt8(ascii: "1"): UInt8(ascii: "l"),
     ]
 }

@@ -13,7 +13,12 @@ struct TamperedLines {
         /// A line before the change, and those of its octets that are others after it.
         case removed(ExplainedLine, octets: Set<Int>)
         case added(ExplainedLine, octets: Set<Int>)
+        /// So many more lines that were there before, or are there now.
+        case more(Int, isAdded: Bool)
     }
+
+    /// Where a length is another, everything behind it may read differently: so many lines of that are shown.
+    private static let runLimit = 6
 
     /// What makes a line another one.
     private struct Key: Hashable {
@@ -64,9 +69,9 @@ struct TamperedLines {
 
     /// Lines that changed at one place; one for one where they are the same field.
     private mutating func append(_ removed: [ExplainedLine], _ added: [ExplainedLine]) {
-        guard removed.count == added.count else {
-            rows +=
-                removed.map { .removed($0, octets: Set($0.range)) } + added.map { .added($0, octets: Set($0.range)) }
+        guard removed.count == added.count, removed.count <= Self.runLimit else {
+            appendRun(removed, after.octets, isAdded: false)
+            appendRun(added, before.octets, isAdded: true)
             return
         }
         for (old, new) in zip(removed, added) {
@@ -92,5 +97,15 @@ struct TamperedLines {
             rows.append(.removed(old, octets: Set(old.range.dropFirst(head).dropLast(tail))))
             rows.append(.added(new, octets: Set(new.range.dropFirst(head).dropLast(tail))))
         }
+    }
+
+    /// Lines that are before the change or after it only; of their octets those that are others in the whole that they are not of.
+    private mutating func appendRun(_ lines: [ExplainedLine], _ others: DERBytes, isAdded: Bool) {
+        let own = isAdded ? after.octets : before.octets
+        for line in lines.prefix(Self.runLimit) {
+            let changed = own.count == others.count ? line.range.filter { own[$0] != others[$0] } : Array(line.range)
+            rows.append(isAdded ? .added(line, octets: Set(changed)) : .removed(line, octets: Set(changed)))
+        }
+        if lines.count > Self.runLimit { rows.append(.more(lines.count - Self.runLimit, isAdded: isAdded)) }
     }
 }

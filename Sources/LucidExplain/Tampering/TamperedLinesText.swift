@@ -5,8 +5,6 @@ import LucidReport
 struct TamperedLinesText {
     let style: TextStyle
     let width: Int
-    /// More lines than this are counted only: where a length is another, everything behind it reads differently.
-    static let rowLimit = 24
 
     private static let octetsWidth = 8 * 3 - 1
     private static let elementWidth = 20
@@ -16,15 +14,14 @@ struct TamperedLinesText {
 
     func lines(_ tampered: TamperedLines) -> [String] {
         var text: [String] = []
-        for row in tampered.rows.prefix(Self.rowLimit) {
+        for row in tampered.rows {
             switch row {
             case .around(let line): text += self.text(line, tampered.before, [], " ", style.faint)
             case .removed(let line, let octets): text += self.text(line, tampered.before, octets, "−", style.bad)
             case .added(let line, let octets): text += self.text(line, tampered.after, octets, "+", style.good)
+            case .more(let count, let isAdded):
+                text.append(style.faint("\(isAdded ? "+" : "−")       … and \(count) more lines"))
             }
-        }
-        if tampered.rows.count > Self.rowLimit {
-            text.append(style.faint("  … and \(tampered.rows.count - Self.rowLimit) more lines that read differently"))
         }
         return text
     }

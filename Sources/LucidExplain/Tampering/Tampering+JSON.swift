@@ -37,7 +37,7 @@ extension TamperingStory {
             before: before, after: Explanation(DERBytes(change.octets), as: .certificate))
         return tampered.rows.compactMap { row in
             switch row {
-            case .around: nil
+            case .around, .more: nil
             case .removed(let line, let octets): Self.json("before", line, before, octets)
             case .added(let line, let octets): Self.json("after", line, tampered.after, octets)
             }

@@ -64,6 +64,8 @@ public struct TamperingStory: Sendable {
                 "The algorithm outside of the signed part could be changed by anybody, so it counts only where the signed part says the same. Without that rule somebody could have the signature checked by a weaker algorithm."
             case .keyUsable:
                 "The changed octets are no key of their kind: a point that is not on its curve, for example. No computation is begun with it."
+            case .trustAnchor where change.original.isSelfIssued:
+                "The verifier trusts the original, to the last bit. This certificate has its name, but is another one, and nobody has signed it that is trusted."
             case .trustAnchor:
                 "Nobody that the verifier trusts has the issuer's name, so there is no key to check the signature with."
             default:

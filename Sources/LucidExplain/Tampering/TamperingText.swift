@@ -89,7 +89,9 @@ public struct TamperingText: Sendable {
 
     /// The sentence of a step, with its clause and its id.
     private func catcher(_ catcher: TamperingOutcome.Catcher, _ head: String, _ indent: Int) -> [String] {
-        let text = TextColumns.sentence(catcher.sentence, clause: "\(catcher.clause), \(catcher.id)")
+        // The reader's sentences have their clauses in them.
+        let clause = if case .reader = catcher { catcher.id } else { "\(catcher.clause), \(catcher.id)" }
+        let text = TextColumns.sentence(catcher.sentence, clause: clause)
         return [head] + columns.wrapped(text, indent: indent).map(style.bad)
     }
 

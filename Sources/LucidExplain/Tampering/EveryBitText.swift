@@ -26,7 +26,8 @@ extension TamperingText {
         func row(_ title: String, _ count: Int, _ rest: String) -> String {
             let share = bits.catchers.isEmpty ? 0 : count * 1000 / bits.catchers.count
             return title.filled(to: wide) + String(count).filled(to: 7, onTheLeft: true)
-                + "\(share / 10).\(share % 10) %".filled(to: 9, onTheLeft: true) + "  " + style.faint(rest)
+                + "\(share / 10).\(share % 10) %".filled(to: 9, onTheLeft: true) + "  "
+                + style.faint(Self.fitted(rest, to: width - wide - 18))
         }
         let head = style.faint(
             "   caught by".filled(to: wide) + "   bits".filled(to: 7) + "         " + "  clause, check")
@@ -49,23 +50,24 @@ extension TamperingText {
 
     /// Each field, and how many of its bits each of the catchers has.
     private func fields(_ bits: EveryBit) -> [String] {
-        let letters = letters(bits)
         let fields = bits.fields
         let wide = min(44, max(12, fields.map { shown($0.path).count }.max() ?? 0)) + 2
-        let head =
-            "octets".filled(to: 12) + "field".filled(to: wide)
-            + letters.map { String($0).filled(to: 6, onTheLeft: true) }.joined() + "     !"
-        return [style.faint(head)]
+        // Where there is no room for a column each, those that catch least share one.
+        let room = max(2, (width - 12 - wide) / 6 - 1)
+        let own = bits.tally.count <= room ? bits.tally.count : room - 1
+        let letters = letters(bits).prefix(own).map { String($0) } + (own < bits.tally.count ? ["others"] : []) + ["!"]
+        func row(_ octets: String, _ field: String, _ cells: [String]) -> String {
+            octets.filled(to: 12) + field.shortenedInTheMiddle(to: wide - 2).filled(to: wide)
+                + cells.map { $0.filled(to: 6, onTheLeft: true) }.joined()
+        }
+        return [style.faint(row("octets", "field", letters))]
             + fields.map { field in
-                let counts = bits.tally.map { entry in
-                    field.counts[entry.catcher].map { String($0) } ?? "·"
-                }
-                let missed = field.uncaught == 0 ? "·" : String(field.uncaught)
-                let octets = "\(field.octets.lowerBound)-\(field.octets.upperBound - 1)"
-                return octets.filled(to: 12) + shown(field.path).shortenedInTheMiddle(to: wide - 2).filled(to: wide)
-                    + counts.map { $0.filled(to: 6, onTheLeft: true) }.joined()
-                    + (field.uncaught == 0
-                        ? missed.filled(to: 6, onTheLeft: true) : style.bad(missed.filled(to: 6, onTheLeft: true)))
+                let counts = bits.tally.map { field.counts[$0.catcher] ?? 0 }
+                let shared = own < counts.count ? [counts.dropFirst(own).reduce(0, +)] : []
+                let cells = (counts.prefix(own) + shared + [field.uncaught]).map { $0 == 0 ? "·" : String($0) }
+                let text = row(
+                    "\(field.octets.lowerBound)-\(field.octets.upperBound - 1)", shown(field.path), cells)
+                return field.uncaught == 0 ? text : style.bad(text)
             }
     }
 
@@ -79,8 +81,7 @@ extension TamperingText {
     private func map(_ bits: EveryBit) -> [String] {
         let letters = Dictionary(uniqueKeysWithValues: zip(bits.tally.map(\.catcher), letters(bits)))
         var rows = [
-            style.faint(
-                "The map: a letter an octet, whoever catches most of its bits; a capital where others catch some too")
+            style.faint("The map: for each octet who catches most of its bits; a capital where others catch some")
         ]
         var row = ""
         for offset in 0..<bits.catchers.count / 8 {

@@ -78,7 +78,8 @@ extension CertificateChange {
     }
 
     private static func isLetter(_ octet: UInt8) -> Bool {
-        (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(octet | 0x20) || (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(octet)
+        (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(octet | 0x20)
+            || (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(octet)
     }
 
     /// Signs that people take for one another.

@@ -45,8 +45,14 @@ public struct TamperingText: Sendable {
             ([head]
             + rows.map { kind, title, clause, isCaught in
                 let mark = isCaught ? style.good("✓") : style.bad("✗")
-                return kind.filled(to: 12) + mark + " " + title.filled(to: titleWidth + 2) + style.faint(clause)
+                let shown = Self.fitted(clause, to: width - titleWidth - 16)
+                return kind.filled(to: 12) + mark + " " + title.filled(to: titleWidth + 2) + style.faint(shown)
             }).joined(separator: "\n")
+    }
+
+    /// A clause with the check's id, or the clause alone where there is no room for both.
+    static func fitted(_ clause: String, to room: Int) -> String {
+        clause.count <= room ? clause : clause.split(separator: ", ").dropLast().joined(separator: ", ")
     }
 
     /// The whole story of a change.
@@ -111,13 +117,12 @@ public struct TamperingText: Sendable {
 
     private func signature(_ comparison: SignatureComparison, _ scene: TamperingScene) -> [String] {
         let heading = "  " + style.strong("The signature under the key of \(Self.name(scene.signer))")
-        let worked: [String]
+        let procedure: String
         switch comparison.worked {
         case .failure(let problem): return [heading, "    " + style.bad("nothing to compute: \(problem.statement)")]
-        case .success(let verification):
-            worked = [heading + style.faint("  \(verification.procedure), \(verification.clause)")]
+        case .success(let worked): procedure = "\(worked.procedure), \(worked.clause)"
         }
-        return worked + hashes(comparison) + values(comparison)
+        return [heading, "    " + style.faint(procedure)] + hashes(comparison) + values(comparison)
     }
 
     private func hashes(_ comparison: SignatureComparison) -> [String] {

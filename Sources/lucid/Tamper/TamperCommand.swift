@@ -20,8 +20,8 @@ struct TamperCommand: ParsableCommand {
             Exit code 0: every change was caught; 1: something was not; 2: unusable input or arguments.
 
             Examples:
-              lucid tamper --host localhost lucid-demo/localhost-fullchain.pem --trust lucid-demo/root.pem
-              lucid tamper --change name --to bank.example --resign fullchain.pem
+              lucid tamper --trust root.pem --host localhost fullchain.pem
+              lucid tamper --to bank.example --resign fullchain.pem
               lucid tamper --at-byte 0x1a4.7 fullchain.pem
               lucid tamper --every-bit fullchain.pem
               lucid tamper --change date --out tampered.pem fullchain.pem

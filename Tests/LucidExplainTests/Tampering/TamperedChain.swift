@@ -55,7 +55,8 @@ struct TamperedChain: Sendable, CustomStringConvertible {
 
     /// The verification of the leaf, with one of the chain's certificates as what is changed.
     func scene(
-        changing victim: Certificate? = nil, inStore: Bool = false, sendsRoot: Bool = false, at time: CalendarTime = time
+        changing victim: Certificate? = nil, inStore: Bool = false, sendsRoot: Bool = false,
+        at time: CalendarTime = time
     ) -> TamperingScene {
         let question = Question(
             leaf, CertificatePool([intermediate] + (sendsRoot ? [root] : [])),

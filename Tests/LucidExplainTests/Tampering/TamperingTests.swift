@@ -112,8 +112,10 @@ struct TamperingTests {
         for chain in TamperedChain.all {
             let scene = chain.scene(changing: chain.intermediate)
             for change in [
-                try CertificateChange.bit(nil, of: chain.intermediate), try .date(to: nil, of: chain.intermediate, at: TamperedChain.time),
-                try .name(to: nil, of: chain.intermediate), try .key(of: chain.intermediate), try .flag(of: chain.intermediate),
+                try CertificateChange.bit(nil, of: chain.intermediate),
+                try .date(to: nil, of: chain.intermediate, at: TamperedChain.time),
+                try .name(to: nil, of: chain.intermediate), try .key(of: chain.intermediate),
+                try .flag(of: chain.intermediate),
             ] { #expect(scene.outcome(change.octets).catcher != nil, "\(chain) \(change.kind)") }
         }
     }

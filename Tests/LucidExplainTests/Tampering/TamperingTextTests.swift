@@ -28,7 +28,10 @@ struct TamperingTextTests {
             #expect(old[place] == new[place] || isMarked, "\(place)")
         }
         #expect(marks.prefix(32).count { $0 == "^" } % 2 == 0)
-        for words in ["No length changes", "✗ caught by the signature", "path.signature", "SHA-256 before", "SHA-256 now", "✗ they differ"] {
+        for words in [
+            "No length changes", "✗ caught by the signature", "path.signature", "SHA-256 before", "SHA-256 now",
+            "✗ they differ",
+        ] {
             #expect(text.contains(words), "\(words)")
         }
         #expect(lines.allSatisfy { $0.count <= width + 2 }, "\(lines.filter { $0.count > width + 2 })")
@@ -39,7 +42,10 @@ struct TamperingTextTests {
         let scene = chain.scene()
         let text = TamperingText().story(TamperingStory(try chain.change(.flag), in: scene), scene)
         let octets = chain.leaf.der.count
-        #expect(text.contains("The lengths around it are computed anew: the certificate has \(octets + 3) octets, and had \(octets)."))
+        #expect(
+            text.contains(
+                "The lengths around it are computed anew: the certificate has \(octets + 3) octets, and had \(octets).")
+        )
         #expect(text.contains("cA  TRUE") && text.contains("01 01 ff"))
     }
 
@@ -57,10 +63,13 @@ struct TamperingTextTests {
         let root = try CertificateAuthority.root(
             named: "<script>alert(1)</script>\u{202E}\u{1B}[31m", key: .generate(.p256), from: begin)
         let scene = TamperingScene(
-            Verifier(trustAnchors: [root.certificate], purpose: .any), Question(root.certificate, at: TamperedChain.time),
+            Verifier(trustAnchors: [root.certificate], purpose: .any),
+            Question(root.certificate, at: TamperedChain.time),
             changing: root.certificate)
         let form = TamperingText()
-        let changes = [try CertificateChange.name(to: nil, of: root.certificate), try .name(to: "\u{1B}[2J", of: root.certificate)]
+        let changes = [
+            try CertificateChange.name(to: nil, of: root.certificate), try .name(to: "\u{1B}[2J", of: root.certificate),
+        ]
         for change in changes {
             let text = form.heading(scene) + form.story(TamperingStory(change, in: scene), scene)
             #expect(!text.contains("\u{1B}") && !text.contains("\u{202E}"))

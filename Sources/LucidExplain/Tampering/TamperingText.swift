@@ -18,12 +18,14 @@ public struct TamperingText: Sendable {
         let (name, signer) = (Self.name(scene.victim), Self.name(scene.signer))
         let by = scene.victim == scene.signer ? "self-signed" : "signed by \(signer)"
         let headline = style.strong("Changing \(name)") + style.faint("  \(scene.victim.der.count) octets, \(by)")
-        let path = scene.before.path.map(Self.name).joined(separator: " ← ")
         guard let fault = scene.before.findings.first(where: { $0.severity == .error }) else {
-            return headline + "\n  as it is: " + style.good("✓ accepted") + "  \(path)"
+            let path = scene.before.path.map(Self.name).joined(separator: " ← ")
+            return headline + "\n  as it is: " + style.good("✓ accepted") + "\n"
+                + columns.wrapped(path, indent: 4).joined(separator: "\n")
         }
-        return headline + "\n  as it is: " + style.bad("✗ refused") + "  \(fault.sentence)  "
-            + style.faint("\(fault.check.clause), \(fault.check.id)")
+        let text = TextColumns.sentence(fault.sentence, clause: "\(fault.check.clause), \(fault.check.id)")
+        return headline + "\n  as it is: " + style.bad("✗ refused") + "\n"
+            + columns.wrapped(text, indent: 4).map(style.bad).joined(separator: "\n")
     }
 
     static func name(_ certificate: Certificate) -> String {

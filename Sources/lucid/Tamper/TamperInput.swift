@@ -66,7 +66,7 @@ struct TamperInput {
         let subject = "\(InputFiles.name(file)), as of \(scene.question.time)"
         Terminal.complain(VerdictReport.text(scene.before, subject: subject))
         Terminal.complain(
-            "lucid: the original is refused before anything is changed; --trust, --intermediates and --at say what it is verified with, --anyway goes on"
+            "lucid: the original is refused before anything is changed; --trust, --intermediates, --at and --profile say how it is verified, --anyway goes on"
         )
         throw ExitCode.unusable
     }

@@ -84,8 +84,8 @@ let package = Package(
         layer(
             "LucidExplain",
             over: [
-                "LucidReport", "LucidValidation", "LucidSignature", "LucidModel", "LucidObjectNames", "LucidCrypto", "LucidNumber",
-                "LucidDER", "LucidPEM", "LucidJSON",
+                "LucidReport", "LucidValidation", "LucidIssuing", "LucidSignature", "LucidModel", "LucidObjectNames",
+                "LucidCrypto", "LucidNumber", "LucidDER", "LucidPEM", "LucidJSON",
             ]),
         .systemLibrary(name: "CSQLite", providers: [.apt(["libsqlite3-dev"]), .brew(["sqlite"])]),
         // The archive, not the shared library: that would be loaded, and make every `lucid verify` start later, though only

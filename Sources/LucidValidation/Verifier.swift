@@ -6,9 +6,9 @@ public import LucidModel
 /// It reads no clock and opens no file: trust anchors, intermediates and the time are given to it.
 public struct Verifier: Sendable {
     /// The certificates that are trusted from the start, usually roots.
-    public let trustAnchors: CertificatePool
+    public private(set) var trustAnchors: CertificatePool
     /// What they say, in the same order.
-    let anchorFacts: [CertificateFacts]
+    private(set) var anchorFacts: [CertificateFacts]
     /// Which purpose the target certificate is for.
     public var purpose: Purpose
     /// What is asked of certificates beyond RFC 5280 §6.1.
@@ -58,6 +58,14 @@ public struct Verifier: Sendable {
         anchorFacts = self.trustAnchors.certificates.map(CertificateFacts.init)
         self.purpose = purpose
         self.profile = profile
+    }
+
+    /// The same with other trust anchors.
+    public func trusting(_ anchors: some Sequence<Certificate>) -> Verifier {
+        var other = self
+        other.trustAnchors = CertificatePool(anchors)
+        other.anchorFacts = other.trustAnchors.certificates.map(CertificateFacts.init)
+        return other
     }
 
     /// Judges a certificate.

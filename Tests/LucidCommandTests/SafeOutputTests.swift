@@ -25,9 +25,9 @@ struct SafeOutputTests {
         let path = Checkout.fixtures.appending(path: file).path
         for arguments in [
             ["show"], ["show", "--json"], ["explain"], ["explain", "--json"], ["verify", "--trace"],
-            ["verify", "--trace", "--json"],
+            ["verify", "--trace", "--json"], ["tamper", "--anyway", "--resign"], ["tamper", "--anyway", "--json"],
         ] {
-            let trust = arguments[0] == "verify" ? ["--trust", path] : []
+            let trust = ["verify", "tamper"].contains(arguments[0]) ? ["--trust", path] : []
             let result = try runLucid(arguments + trust + [path])
             #expect(result.hasEndedWell)
             #expect(unsafe(result.stdout) == [] && unsafe(result.stderr) == [], "\(arguments): \(result.output)")

@@ -86,7 +86,7 @@ extension Verifier {
 
 extension Certificate {
     /// Whether one of its DNS names has a wildcard.
-    fileprivate var hasWildcard: Bool {
+    var hasWildcard: Bool {
         extensions.subjectAltName?.names.contains { name in
             if case .dNSName(let text) = name { text.text.hasPrefix("*") } else { false }
         } ?? false

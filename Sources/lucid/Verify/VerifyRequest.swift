@@ -27,9 +27,12 @@ struct VerifyRequest: Equatable {
 
     /// The verifier that the request describes.
     func verifier() throws -> Verifier {
-        let anchors = try self.anchors()
-        var verifier = Verifier(
-            trustAnchors: anchors, purpose: purpose, profile: profile ?? (trust.isEmpty ? .webPKI : .private))
+        verifier(trusting: try anchors(), profile: trust.isEmpty ? .webPKI : .private)
+    }
+
+    /// The same with given trust anchors, and the profile that is used where none is asked for.
+    func verifier(trusting anchors: [Certificate], profile usual: Profile) -> Verifier {
+        var verifier = Verifier(trustAnchors: anchors, purpose: purpose, profile: profile ?? usual)
         verifier.revocation = revocation
         verifier.maximumDepth = maxDepth
         verifier.policies = PolicyInputs(

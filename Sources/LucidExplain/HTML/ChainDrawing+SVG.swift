@@ -21,7 +21,8 @@ extension ChainDrawing {
                 body += lines(box.marks, x: x + Size.checkIndent, y: y)
                 y += box.marks.count * Size.lineHeight + 6
                 body += detours(box, x: x, y: &y)
-                body += arrow(x: x - Size.step + Size.step / 2, from: top, to: y + Size.boxHeight / 2, end: x)
+                let isGood = !box.marks.contains { $0.outcome == .no }
+                body += arrow(x: x - Size.step / 2, from: top, to: y + Size.boxHeight / 2, end: x, isGood)
             } else if y > 1 {
                 y += Size.gap * 2
             }
@@ -64,8 +65,10 @@ extension ChainDrawing {
         link.isEmpty ? drawn : "<a href=\"#\(link)\">\(drawn)</a>"
     }
 
-    private func arrow(x: Int, from top: Int, to bottom: Int, end: Int) -> String {
-        "<path class=\"edge\" d=\"M\(x) \(top)V\(bottom)H\(end - 2)m-6 -5l6 5l-6 5\"/>"
+    private func arrow(x: Int, from top: Int, to bottom: Int, end: Int, _ isGood: Bool) -> String {
+        let bad = isGood ? "" : " bad"
+        return "<path class=\"edge\(bad)\" d=\"M\(x) \(top)V\(bottom)H\(end - 2)\"/>"
+            + "<path class=\"head\(bad)\" d=\"M\(end - 8) \(bottom - 5)l6 5l-6 5\"/>"
     }
 
     private func lines(_ marks: [Mark], x: Int, y: Int) -> String {
@@ -89,7 +92,8 @@ extension ChainDrawing {
             let lane = x + Size.boxWidth + (box.detours.count - index) * Size.detourLane
             let end = bottom + (index - box.detours.count / 2) * 7
             drawn += "<path class=\"edge untaken\" d=\"M\(right) \(y + Size.detourHeight / 2)H\(lane)V\(end)"
-            drawn += "H\(x + Size.boxWidth + 2)m6 -5l-6 5l6 5\"/>"
+            drawn +=
+                "H\(x + Size.boxWidth + 2)\"/><path class=\"head bad\" d=\"M\(x + Size.boxWidth + 8) \(end - 5)l-6 5l6 5\"/>"
             drawn += linked(
                 detour.link,
                 "<g class=\"box untaken\"><rect x=\"\(left)\" y=\"\(y)\" width=\"\(Size.detourWidth)\" height=\"\(Size.detourHeight)\" "

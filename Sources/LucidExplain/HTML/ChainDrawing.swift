@@ -59,9 +59,13 @@ struct ChainDrawing {
     }
 
     /// The drawing, and the list beside it.
-    var html: String {
-        "<div class=\"both\"><figure class=\"chain\">\(svg)<figcaption>\(caption)</figcaption></figure>"
-            + "<div><h3>The same in words</h3>\(list)</div></div>"
+    var html: String { "<div class=\"both\">\(figure)<div><h3>The same in words</h3>\(list)</div></div>" }
+
+    /// The drawing, and the list folded below it.
+    var foldedHTML: String { "\(figure)<details><summary>The same in words</summary>\(list)</details>" }
+
+    private var figure: String {
+        "<figure class=\"chain\">\(svg)<figcaption>\(caption)</figcaption></figure>"
     }
 
     // MARK: Words

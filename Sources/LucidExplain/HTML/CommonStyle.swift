@@ -70,7 +70,9 @@ enum CommonStyle {
         .box rect { fill: var(--panel); stroke: var(--accent); stroke-width: 1.5; }
         .box.bad rect { stroke: var(--bad); stroke-dasharray: 5 3; }
         .chain a:hover rect, .chain a:focus-visible rect { stroke-width: 3; }
-        .edge { fill: none; stroke: var(--accent); stroke-width: 1.5; }
+        .edge, .head { fill: none; stroke: var(--accent); stroke-width: 1.5; }
+        .edge.bad { stroke: var(--bad); stroke-dasharray: 5 3; }
+        .head.bad { stroke: var(--bad); }
         .words { padding-left: 1.25rem; font-size: .9375rem; }
         .words ul { list-style: none; padding-left: .5rem; margin-bottom: .5rem; font-size: .875rem; }
         .words .yes { color: var(--good); }

@@ -35,7 +35,8 @@ public struct ExplainedPage {
             <footer><p>Made by <code>lucid explain --html</code>. This page loads nothing and sends nothing.</p></footer>
             """
         return PageDocument(
-            title: "\(title) – explained by Lucid", style: PageStyle.text, script: PageScript.text, skip: "To the fields",
+            title: "\(title) – explained by Lucid", style: PageStyle.text, script: PageScript.text,
+            skip: "To the fields",
             body: body
         ).html
     }

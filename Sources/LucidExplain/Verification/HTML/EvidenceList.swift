@@ -42,7 +42,8 @@ struct EvidenceList {
     /// The section, in the order in which `Check` lists the checks.
     var html: String {
         let items = entries.sorted { $0.check.rawValue < $1.check.rawValue }.map(item)
-        return "<section class=\"evidence\" id=\"evidence\" aria-labelledby=\"evidence-name\"><h2 id=\"evidence-name\">Evidence</h2>"
+        return
+            "<section class=\"evidence\" id=\"evidence\" aria-labelledby=\"evidence-name\"><h2 id=\"evidence-name\">Evidence</h2>"
             + "<p class=\"about\">Every check of this page by its identifier: the clause that asks for it, and what it asks. "
             + "Words between ‹ and › stand for what each certificate says.</p><ul>\(items.joined())</ul></section>"
     }
@@ -57,9 +58,14 @@ struct EvidenceList {
 
     private func counted(_ entry: Entry) -> String {
         let times = entry.rows.count == 1 ? "Asked once" : "Asked \(entry.rows.count) times"
-        let outcome = entry.failures == 0 ? "holds" : entry.failures == entry.rows.count ? "does not hold" : "fails \(entry.failures) times"
-        let first = entry.rows.first.map { "<a href=\"#\($0)\">\(entry.rows.count == 1 ? "to its place" : "to the first")</a>" }
-        return "\(times), \(outcome): \(first ?? "")"
+        let outcome =
+            switch entry.failures {
+            case 0: "it holds"
+            case entry.rows.count: "it does not hold"
+            default: "\(entry.failures) of them fail"
+            }
+        guard let first = entry.rows.first else { return "" }
+        return "\(times), \(outcome). <a href=\"#\(first)\">\(entry.rows.count == 1 ? "Its place" : "The first")</a>"
     }
 
     private func rows(_ check: Check) -> String {

@@ -45,7 +45,7 @@ struct PathChapterHTML {
         let name = chapter.subjects.last.map(StoryHTML.subject) ?? ""
         return part(
             "The trust anchor: \(name)", "RFC 5280 §6.1.1(d)", id(ofCertificate: chapter.anchorIndex),
-            "<p>It is trusted because you said so, not because of a signature. RFC 5280 takes from it a name and a key alone; "
+            "<p>It is trusted because somebody chose it, not because of a signature. RFC 5280 takes from it a name and a key alone; "
                 + "what else is looked at here is the profile's wish.</p>"
                 + list(ofCertificate: chapter.anchorIndex).html)
     }

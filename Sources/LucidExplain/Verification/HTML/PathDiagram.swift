@@ -19,7 +19,7 @@ struct PathDiagram {
         ChainDrawing(
             name: id, title: verdict.isAccepted ? "The path that was accepted" : "The path that was refused",
             description: description, caption: caption, boxes: boxes
-        ).html
+        ).foldedHTML
     }
 
     private var description: String {
@@ -30,7 +30,7 @@ struct PathDiagram {
     private var caption: String {
         "The arrows go from an issuer to what its key signed, so trust flows downwards. "
             + (boxes.contains { !$0.detours.isEmpty }
-                ? "Dashed are issuers that were tried and not taken: their names fit, or were near enough to be tried. " : "")
+                ? "Dashed are issuers that were tried, and not taken. " : "")
             + "A box leads to its certificate in the story below."
     }
 
@@ -47,7 +47,8 @@ struct PathDiagram {
     private var missing: ChainDrawing.Box {
         let issuer = verdict.path.last?.issuer.title ?? "its issuer"
         return ChainDrawing.Box(
-            id: verdict.path.count, issuer: nil, depth: 0, title: issuer, words: "not among the certificates that were given",
+            id: verdict.path.count, issuer: nil, depth: 0, title: issuer,
+            words: "not among the certificates that were given",
             spoken: "not among the certificates that were given, so no path leads to a trust anchor", tooltip: issuer,
             link: "", isGood: false, isMissing: true)
     }
@@ -68,7 +69,8 @@ struct PathDiagram {
         } else if chapter == nil {
             box.marks = [
                 ChainDrawing.Mark(
-                    outcome: isTop ? .no : .warn, sentence: isTop ? "its issuer is missing" : "by its name; nothing was checked",
+                    outcome: isTop ? .no : .warn,
+                    sentence: isTop ? "its issuer is missing" : "by its name; nothing was checked",
                     clause: "RFC 5280 §6.1.1(d)", link: isTop ? search?.row(of: .trustAnchor) ?? "" : "")
             ]
         }
@@ -80,7 +82,7 @@ struct PathDiagram {
     private func role(_ index: Int) -> String {
         let isTop = index == verdict.path.count - 1
         if isTop, chapter != nil { return index == 0 ? "a trust anchor itself" : "trust anchor" }
-        return index == 0 ? "the certificate in question" : "intermediate CA"
+        return index == 0 ? "in question" : "intermediate CA"
     }
 
     /// Beside the trust anchor's arrow, which it has none of, there is no place for what it was asked as an issuer.
@@ -112,7 +114,9 @@ struct PathDiagram {
         }
         var detours = found.prefix(Self.detourLimit).map { issuer, ways in
             let more = ways.count > 1 ? "\(ways.count) ways over it, all refused; " : ""
-            let reason = ways.first?.findings.first { $0.severity == .error }?.sentence ?? "refused"
+            let error = ways.first?.findings.first { $0.severity == .error }
+            let isImpostor = error?.check == .signature && error?.certificateIndex == index
+            let reason = isImpostor ? "its key did not make the signature below" : error?.sentence ?? "refused"
             return ChainDrawing.Detour(
                 title: issuer.subject.title, sentence: HTMLText.shortened(more + reason, columns: 120),
                 link: ways.first.map(place) ?? "")

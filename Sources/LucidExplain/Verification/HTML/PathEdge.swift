@@ -35,12 +35,17 @@ enum PathEdge {
             case .names: "its issuer is the subject above"
             case .validity: "valid from \(Self.fact("notBefore", checks)) to \(Self.fact("notAfter", checks))"
             case .isCA: "the one above is a CA"
-            case .pathLength: "path length: \(Self.fact("maxPathLength", checks)) more CAs were allowed above"
+            case .pathLength: "the path length allows the one above (\(Self.fact("maxPathLength", checks)) left)"
             case .mayIssue: "the key above may sign certificates"
             case .constraints: "its names are within the name constraints"
             case .policies: "its policies are acceptable"
             case .revocation: "not revoked, says \(Self.fact("source", checks))"
             }
+        }
+
+        /// The names are in the boxes already.
+        static func brokenSignature(_ made: VerificationStory.MadeCheck) -> String {
+            "the key above did not make its signature: \(fact("problem", [made]))"
         }
 
         private static func fact(_ name: String, _ checks: [VerificationStory.MadeCheck]) -> String {
@@ -57,7 +62,7 @@ enum PathEdge {
         Topic.allCases.flatMap { topic -> [ChainDrawing.Mark] in
             guard let list = topic.isAboutIssuer ? issuer : checks else { return [] }
             let places = list.checks.indices.filter { topic.has(list.checks[$0].check) }
-            let failed = failures(list, places)
+            let failed = failures(list, places, topic)
             guard failed.isEmpty, let last = places.last else { return failed }
             // Of CRLs and OCSP responses that hold nobody needs to know, where nothing follows from them.
             if topic == .revocation, !places.contains(where: { list.checks[$0].check == .notRevoked }) { return [] }
@@ -71,17 +76,21 @@ enum PathEdge {
         let rest = checks.checks.indices.filter { place in
             !Topic.allCases.contains { $0.has(checks.checks[place].check) }
         }
-        var marks = failures(checks, rest)
-        if marks.isEmpty, !rest.isEmpty {
-            let rules = rest.count == 1 ? "1 rule" : "\(rest.count) rules"
-            marks = [ChainDrawing.Mark(outcome: .yes, sentence: "\(rules) about it by itself", clause: "")]
+        var marks = failures(checks, rest, nil)
+        let held = rest.count - marks.count
+        if held > 0 {
+            let rules = held == 1 ? "1 rule" : "\(held) rules"
+            marks.insert(ChainDrawing.Mark(outcome: .yes, sentence: "\(rules) about it by itself", clause: ""), at: 0)
         }
         guard let use else { return marks }
         return marks + use.checks.indices.map { whole(use, $0) }
     }
 
-    private static func failures(_ list: CheckList, _ places: [Int]) -> [ChainDrawing.Mark] {
-        places.filter { list.checks[$0].finding != nil }.map { whole(list, $0) }
+    private static func failures(_ list: CheckList, _ places: [Int], _ topic: Topic?) -> [ChainDrawing.Mark] {
+        places.filter { list.checks[$0].finding != nil }.map { place in
+            guard topic == .signature else { return whole(list, place) }
+            return mark(list.checks[place].outcome, Topic.brokenSignature(list.checks[place]), list, place)
+        }
     }
 
     private static func whole(_ list: CheckList, _ place: Int) -> ChainDrawing.Mark {

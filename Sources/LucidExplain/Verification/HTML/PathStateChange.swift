@@ -16,15 +16,20 @@ extension PathState {
         "permitted_subtrees": ("RFC 5280 §6.1.4(g)", "what this CA's nameConstraints permit is asked for as well"),
         "excluded_subtrees": ("RFC 5280 §6.1.4(g)", "what this CA's nameConstraints exclude is added"),
         "explicit_policy": (
-            "RFC 5280 §6.1.4(h), (i)", "one less for this certificate, or what its policyConstraints say, if that is less"
+            "RFC 5280 §6.1.4(h), (i)",
+            "one less for this certificate, or what its policyConstraints say, if that is less"
         ),
         "policy_mapping": (
-            "RFC 5280 §6.1.4(h), (i)", "one less for this certificate, or what its policyConstraints say, if that is less"
+            "RFC 5280 §6.1.4(h), (i)",
+            "one less for this certificate, or what its policyConstraints say, if that is less"
         ),
         "inhibit_anyPolicy": (
-            "RFC 5280 §6.1.4(h), (j)", "one less for this certificate, or what its inhibitAnyPolicy says, if that is less"
+            "RFC 5280 §6.1.4(h), (j)",
+            "one less for this certificate, or what its inhibitAnyPolicy says, if that is less"
         ),
-        "working_public_key": ("RFC 5280 §6.1.4(d) to (f)", "the next signature is checked with this certificate's key"),
+        "working_public_key": (
+            "RFC 5280 §6.1.4(d) to (f)", "the next signature is checked with this certificate's key"
+        ),
         "working_issuer_name": ("RFC 5280 §6.1.4(c)", "the next issuer must be this certificate's subject"),
         "max_path_length": (
             "RFC 5280 §6.1.4(l), (m)",

@@ -12,10 +12,12 @@ struct SignatureHTML {
     var html: String {
         switch step.signature {
         case .failure(let problem):
-            return "<div class=\"signature\"><p><b>Its signature</b>: <span class=\"no\">✗</span> nothing to compute, it is "
+            return
+                "<div class=\"signature\"><p><b>Its signature</b>: <span class=\"no\">✗</span> nothing to compute, it is "
                 + "\(HTMLText.escaped(problem.statement)).</p>\(hash)</div>"
         case .success(let worked):
-            let outcome = worked.isValid ? "<span class=\"yes\">✓ valid</span>" : "<span class=\"no\">✗ not valid</span>"
+            let outcome =
+                worked.isValid ? "<span class=\"yes\">✓ valid</span>" : "<span class=\"no\">✗ not valid</span>"
             let (inputs, steps) = (worked.steps.filter(\.isInput), worked.steps.filter { !$0.isInput })
             let constants = inputs.filter { worked.isConstant($0) }
             return "<details class=\"signature\" data-procedure=\"\(HTMLText.escaped(worked.procedure))\" "
@@ -50,7 +52,8 @@ struct SignatureHTML {
             let outcome: ChainDrawing.Mark.Outcome = holds ? .yes : .no
             return "<li class=\"w decision \(outcome)\" \(data) data-holds=\"\(holds)\"><p class=\"eq\">\(label) "
                 + "<b class=\"mark\" role=\"img\" aria-label=\"\(holds ? "holds" : "does not hold")\">\(outcome.sign)</b> "
-                + "<b>\(HTMLText.escaped(step.formula))</b></p>" + HTMLText.element("p", class: "s", step.sentence) + "</li>"
+                + "<b>\(HTMLText.escaped(step.formula))</b></p>" + HTMLText.element("p", class: "s", step.sentence)
+                + "</li>"
         }
         let formula = step.formula.isEmpty ? "" : " = \(HTMLText.escaped(step.formula))"
         return "<li class=\"w\" \(data)><p class=\"eq\">\(label) <b>\(HTMLText.escaped(step.name))</b>\(formula)</p>"
@@ -62,7 +65,8 @@ struct SignatureHTML {
         case .number(let number): NumberHTML.number(number.hexadecimal)
         case .octets(let octets): NumberHTML.number(hexadecimal(octets))
         case .parts(let parts): NumberHTML.parts(parts, of: step.name)
-        case .point(let x, let y): NumberHTML.number(x.hexadecimal, name: "x") + NumberHTML.number(y.hexadecimal, name: "y")
+        case .point(let x, let y):
+            NumberHTML.number(x.hexadecimal, name: "x") + NumberHTML.number(y.hexadecimal, name: "y")
         case .neutralPoint: "<p class=\"value\">the neutral point</p>"
         case .text(let text): HTMLText.element("p", class: "value", text)
         case .decision: ""

@@ -16,7 +16,8 @@ enum StateTable {
         let (then, now) = (before.shownVariables, after.shownVariables)
         let rows = zip(then, now).map { then, now in row(then, now, moment) }
         let changes = zip(then, now).count { $0.value != $1.value }
-        let caption = changes == 0 ? "no variable changes" : changes == 1 ? "1 variable changes" : "\(changes) variables change"
+        let caption =
+            changes == 0 ? "no variable changes" : changes == 1 ? "1 variable changes" : "\(changes) variables change"
         return table(caption, ["variable", "before", "after"], rows)
     }
 
@@ -32,7 +33,8 @@ enum StateTable {
                 "<span class=\"why\">\(HTMLText.escaped(reason.sentence)) "
                 + HTMLText.element("span", class: "c", reason.steps) + "</span>"
         }
-        return "<tr class=\"changed\">\(name(now, note: "changed"))<td>\(HTMLText.escaped(then.value))</td><td>\(after)</td></tr>"
+        return
+            "<tr class=\"changed\">\(name(now, note: "changed"))<td>\(HTMLText.escaped(then.value))</td><td>\(after)</td></tr>"
     }
 
     private static func name(_ variable: PathState.Variable, note: String = "") -> String {

@@ -107,7 +107,8 @@ struct StoryHTML {
     private func branches(_ branches: [StoryChapter.Branch], _ place: Int) -> String {
         let items = branches.enumerated().map { index, branch in
             "<li id=\"\(id(place))-b\(index + 1)\" class=\"no\"><b class=\"mark\" role=\"img\" aria-label=\"not taken\">✗</b>"
-                + "<span class=\"says\">" + HTMLText.escaped(branch.subjects.map(Self.subject).joined(separator: " ← "))
+                + "<span class=\"says\">"
+                + HTMLText.element("b", branch.subjects.map(Self.subject).joined(separator: " ← "))
                 + "<br>\(HTMLText.escaped(branch.finding.sentence))</span> "
                 + HTMLText.element("span", class: "c", branch.finding.check.clause) + " "
                 + CheckList.link(branch.finding.check) + "</li>"
@@ -117,7 +118,9 @@ struct StoryHTML {
             "<p>The issuer at the end of the line has the name that was looked for, or came nearest to it; but its key did not make "
             + "the signature below it. So nothing further up was tried.</p><ul class=\"checks\">\(items.joined())</ul>"
         // A mesh of cross-certificates has hundreds.
-        guard branches.count > 5 else { return "<div class=\"branches\" id=\"\(id(place))\"><h4>\(title)</h4>\(list)</div>" }
+        guard branches.count > 5 else {
+            return "<div class=\"branches\" id=\"\(id(place))\"><h4>\(title)</h4>\(list)</div>"
+        }
         return "<details class=\"branches\" id=\"\(id(place))\"><summary><h4>\(title)</h4></summary>\(list)</details>"
     }
 
@@ -125,9 +128,11 @@ struct StoryHTML {
     private func brief(_ chapter: PathChapter, _ place: Int) -> String {
         let subjects = chapter.subjects.map(Self.subject).joined(separator: " ← ")
         let reasons = chapter.allChecks.compactMap(\.finding).filter { $0.severity == .error }.map { finding in
-            "<li>\(HTMLText.escaped(finding.sentence)) " + HTMLText.element("span", class: "c", finding.check.clause) + "</li>"
+            "<li>\(HTMLText.escaped(finding.sentence)) " + HTMLText.element("span", class: "c", finding.check.clause)
+                + "</li>"
         }
-        return "<div class=\"path\" id=\"\(id(place))\"><h4>\(HTMLText.escaped("Path \(chapter.number): \(subjects)"))</h4>"
+        return
+            "<div class=\"path\" id=\"\(id(place))\"><h4>\(HTMLText.escaped("Path \(chapter.number): \(subjects)"))</h4>"
             + "<p class=\"about\">One of many; not valid, because:</p><ul>\(reasons.joined())</ul></div>"
     }
 
@@ -148,7 +153,10 @@ struct StoryHTML {
             switch chapters[place] {
             case .path(let chapter) where place != main && chapter.subjects == subjects: return id(place)
             case .branches(let branches):
-                guard let index = branches.firstIndex(where: { $0.subjects == subjects && other.findings.contains($0.finding) })
+                guard
+                    let index = branches.firstIndex(where: {
+                        $0.subjects == subjects && other.findings.contains($0.finding)
+                    })
                 else { continue }
                 return "\(id(place))-b\(index + 1)"
             default: continue

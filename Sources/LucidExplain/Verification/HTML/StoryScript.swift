@@ -27,6 +27,8 @@ enum StoryScript {
             holder.append(button);
           }
           document.querySelector("main").before(holder);
+          // A telephone shows a part of the drawing at a time; the words are all there.
+          if (innerWidth < 700) for (const e of document.querySelectorAll(".chains details")) e.open = true;
           // Paper shows everything.
           let folded = [];
           addEventListener("beforeprint", () => {

@@ -62,7 +62,7 @@ enum StoryStyle {
         .checks > li, .reasons > li { display: grid; grid-template-columns: 1.375rem minmax(0, 1fr) 13rem 17rem; gap: 0 .5rem;
           align-items: baseline; padding: .1875rem .25rem; font-size: .9375rem; }
         .checks > li + li { border-top: 1px solid var(--line); }
-        .checks > .no .says { font-weight: 600; }
+        .stage .checks > .no .says { font-weight: 600; }
         .mark { font-weight: 600; }
         .id { font: .8125rem var(--code); }
         .facts { color: var(--faint); font-size: .8125rem; font-weight: 400; }
@@ -73,7 +73,7 @@ enum StoryStyle {
         .state th, .state td { text-align: left; vertical-align: baseline; padding: .1875rem .5rem; border-top: 1px solid var(--line);
           font-weight: 400; unicode-bidi: isolate; }
         .state thead th { color: var(--faint); font-size: .75rem; border-top: 0; padding-bottom: 0; }
-        .state th:first-child { width: 17rem; }
+        .state th:first-child { width: 20.5rem; }
         .state td:nth-child(2) { width: 34%; }
         .letter { display: inline-block; min-width: 3.75rem; color: var(--faint); }
         .state .note { margin-left: .5rem; border: 1px solid var(--ink); border-radius: 4px; padding: 0 .25rem; font-size: .6875rem;
@@ -111,7 +111,7 @@ enum StoryStyle {
         .value .coordinate { font: .8125rem/1.5 var(--code); white-space: nowrap; }
         .num { display: block; flex: 0 1 auto; min-width: 0; max-width: 64ch; word-break: break-all; line-height: 1.5; font-size: .8125rem;
           user-select: all; }
-        .num.block { word-break: normal; max-width: 47.5ch; line-height: 1.75; }
+        .num.block { word-break: normal; max-width: 99ch; line-height: 1.75; }
         .copy { font-size: .6875rem; padding: 0 .375rem; flex: none; opacity: 1; color: var(--faint); }
         .part { padding: .0625rem .125rem; border-radius: 3px;
           text-decoration-line: underline; text-decoration-thickness: 1.5px; text-underline-offset: 3px;

@@ -15,7 +15,8 @@ struct VerdictHTML {
     var html: String {
         let kind = verdict.isAccepted ? "good" : "bad"
         let word = verdict.isAccepted ? "✓ Accepted" : "✗ Refused"
-        return "<div class=\"verdict \(kind)\"><h2 id=\"\(id)-name\"><span>\(word)</span>: \(HTMLText.escaped(title))</h2>"
+        return
+            "<div class=\"verdict \(kind)\"><h2 id=\"\(id)-name\"><span>\(word)</span>: \(HTMLText.escaped(title))</h2>"
             + "<p>\(HTMLText.escaped(sentence))</p>\(reasons)\(facts)</div>"
     }
 
@@ -42,7 +43,10 @@ struct VerdictHTML {
 
     private var reasons: String {
         guard !verdict.findings.isEmpty else { return "" }
-        let items = verdict.findings.map(reason)
+        // What it is refused for comes first.
+        let findings =
+            verdict.findings.filter { $0.severity == .error } + verdict.findings.filter { $0.severity != .error }
+        let items = findings.map(reason)
         let title = verdict.isAccepted ? "What somebody else may refuse it for" : "Why"
         return "<h3>\(title)</h3><ul class=\"reasons\">\(items.joined())</ul>"
     }
@@ -73,7 +77,8 @@ struct VerdictHTML {
 
     private var facts: String {
         let facts = [
-            ("File", answer.file), ("Names asked for", answer.asked.isEmpty ? "none" : answer.asked.joined(separator: ", ")),
+            ("File", answer.file),
+            ("Names asked for", answer.asked.isEmpty ? "none" : answer.asked.joined(separator: ", ")),
             ("Moment in question", "\(answer.time)"), ("Used as", answer.purpose.map { "TLS \($0)" } ?? "anything"),
             ("Profile", answer.profile),
             ("Path", verdict.path.map(\.subject.title).joined(separator: " ← ")),

@@ -81,7 +81,8 @@ public struct VerificationPage {
             <footer><p>Made by <code>lucid verify --html</code>. This page loads nothing and sends nothing.</p></footer>
             """
         return PageDocument(
-            title: "\(title) – verified by Lucid", style: StoryStyle.text, script: StoryScript.text, skip: "To the verdict",
+            title: "\(title) – verified by Lucid", style: StoryStyle.text, script: StoryScript.text,
+            skip: "To the verdict",
             body: body
         ).html
     }
@@ -91,7 +92,9 @@ public struct VerificationPage {
             stories.count == 1
             ? [("v1-chain", "The path"), ("v1-story", "Step by step")]
             : stories.map { ($0.id, ($0.answer.verdict.isAccepted ? "✓ " : "✗ ") + $0.answer.title) }
-        let items = (links + [("evidence", "Evidence")]).map { "<li><a href=\"#\($0)\">\(HTMLText.escaped($1))</a></li>" }
+        let items = (links + [("evidence", "Evidence")]).map {
+            "<li><a href=\"#\($0)\">\(HTMLText.escaped($1))</a></li>"
+        }
         return "<nav aria-label=\"On this page\"><ol>\(items.joined())</ol></nav>"
     }
 
@@ -99,7 +102,7 @@ public struct VerificationPage {
         <details class="help"><summary>How to read this page</summary><p>A certificate says “this key belongs to this name”, and \
         its issuer signs that. To trust it, a verifier looks for a path: issuer above issuer, up to one that you trust already. Then \
         it walks down, and checks each certificate by the rules of RFC 5280 §6.1, with the clause beside each check.</p>\
-        <p>✓ holds, ✗ does not hold, ! holds against nobody here, but others may refuse it. The words at the end of each line are \
+        <p>✓ holds, ✗ does not hold, ! is no reason to refuse it here, but others may. The words at the end of each line are \
         the check’s identifier; they lead to the list at the page’s end. Numbers are hexadecimal and whole; the button behind each \
         copies it, so that you can compute it again, for example in Python with <code>int(…, 16)</code> and \
         <code>pow(s, e, n)</code>.</p></details>

@@ -26,7 +26,8 @@ struct WorkedHashHTML {
 
     private func item(_ name: String, _ sentence: String, _ kind: String, _ value: String) -> String {
         "<li class=\"w\" data-hash=\"\(kind)\"><p class=\"eq\"><b>\(name)</b></p>"
-            + HTMLText.element("p", class: "s", sentence) + "<div class=\"value\"><code class=\"num\">\(value)</code></div></li>"
+            + HTMLText.element("p", class: "s", sentence)
+            + "<div class=\"value\"><code class=\"num \(kind == "h" ? "block" : "digits")\">\(value)</code></div></li>"
     }
 
     private func state(_ words: [UInt64]) -> String {

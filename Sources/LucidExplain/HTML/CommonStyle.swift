@@ -90,6 +90,7 @@ enum CommonStyle {
           :root, :root[data-theme] { color-scheme: light; }
           body { padding: 0; font-size: 10pt; }
           .skip, .help, nav, button { display: none !important; }
+          header { display: block; }
           .chain { overflow: visible; }
           .chain svg { max-width: 100%; height: auto; }
           h2, h3, h4, h5 { break-after: avoid; }

@@ -22,7 +22,7 @@ struct VerifyCommand: ParsableCommand {
               lucid verify --trust root.pem --host localhost localhost-fullchain.pem
               lucid verify --trust root.pem --intermediates issuing.pem --trace leaf.pem
               lucid verify --trust root.pem --explain localhost-fullchain.pem
-              lucid verify --trust root.pem --host localhost --html why.html localhost-fullchain.pem
+              lucid verify --trust root.pem --html why.html localhost-fullchain.pem
               lucid verify --trust root.pem --crl root.crl --revocation require leaf.pem
               lucid verify --host example.com --at 2030-01-01T00:00:00Z fullchain.pem
               lucid verify --trust root.pem --ndjson < requests.ndjson > verdicts.ndjson

@@ -159,7 +159,9 @@ enum StoryStyle {
           .stage, .verdict { break-inside: auto; }
           .checks > li, .w, .state tr, .evidence li { break-inside: avoid; }
           .checks > li, .reasons > li { grid-template-columns: 1.375rem minmax(0, 1fr) 10rem 13rem; font-size: 9pt; }
-          .both { display: block; }
+          .state { font-size: 9pt; }
+          .state th:first-child { width: 34%; }
+          .state td:nth-child(2) { width: 28%; }
           .part { print-color-adjust: exact; -webkit-print-color-adjust: exact; }
         }
 

@@ -88,7 +88,8 @@ struct PathDiagram {
     /// Beside the trust anchor's arrow, which it has none of, there is no place for what it was asked as an issuer.
     private func below(_ list: CheckList, _ index: Int, _ isTop: Bool) -> [ChainDrawing.Mark] {
         let use = index == 0 ? chapter?.useList : nil
-        let marks = PathEdge.below(list, use: use)
+        // That the issuer is missing stands beside the arrow.
+        let marks = PathEdge.below(list, use: use, but: .trustAnchor)
         // A path of one certificate, or none: all that failed has to be told here.
         guard isTop || chapter == nil, index == 0 else { return marks }
         return PathEdge.marks(list, issuer: nil).filter { $0.outcome != .yes } + marks

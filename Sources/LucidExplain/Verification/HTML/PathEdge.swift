@@ -72,9 +72,12 @@ enum PathEdge {
     }
 
     /// The lines below a box: what the certificate alone, or its use, has to do with.
-    static func below(_ checks: CheckList, use: CheckList?) -> [ChainDrawing.Mark] {
+    ///
+    /// - Parameter known: a check that is told elsewhere.
+    static func below(_ checks: CheckList, use: CheckList?, but known: Check) -> [ChainDrawing.Mark] {
         let rest = checks.checks.indices.filter { place in
-            !Topic.allCases.contains { $0.has(checks.checks[place].check) }
+            checks.checks[place].check != known
+                && !Topic.allCases.contains { $0.has(checks.checks[place].check) }
         }
         var marks = failures(checks, rest, nil)
         let held = rest.count - marks.count

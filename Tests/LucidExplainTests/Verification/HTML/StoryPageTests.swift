@@ -128,6 +128,18 @@ struct StoryPageTests {
         #expect(html.contains("and 2 more</h1>"))
     }
 
+    @Test func `of very many paths some are told in full, folded, and of the others the reasons`() throws {
+        let told = try StoryPages.manyPaths()
+        #expect(told.answer.verdict.otherPaths.count == 9)
+        let html = html([told])
+        #expect(html.count(of: "<div class=\"path\" id=\"v1-s1\"") == 1)
+        #expect(
+            html.count(of: "<details class=\"path\"") == 5 && html.count(of: "One of many; not valid, because:") == 4)
+        #expect(html.count(of: "<g class=\"box untaken\">") == 6 && html.contains("not taken: 4 more issuers"))
+        let links = PageLinks(html)
+        #expect(Set(links.targets).subtracting(links.ids) == [] && Set(links.ids).count == links.ids.count)
+    }
+
     @Test func `further evidence stands at the page's end, as text`() throws {
         let told = try StoryPages.ecdsa()
         let page = VerificationPage([told.answer]) { check in

@@ -24,7 +24,7 @@ enum StoryPages {
     /// Verifies, and keeps the story.
     static func told(
         _ target: Certificate, _ intermediates: [Certificate] = [], trust: [Certificate], host: String? = nil,
-        isDeep: Bool = false, file: String = "leaf.pem"
+        at time: CalendarTime = time, isDeep: Bool = false, file: String = "leaf.pem"
     ) throws -> Told {
         var trace = Trace()
         let verifier = Verifier(trustAnchors: trust)
@@ -93,6 +93,17 @@ enum StoryPages {
         let other = try root.intermediate(named: "Middle", key: .generate(.p256), from: time)
         let leaf = try middle.server(names: ["www.example.test"], key: root.key.publicKey, from: time)
         return try told(leaf, [other.certificate], trust: [root.certificate])
+    }
+
+    /// Ten certificates for one CA's key, and as many paths, all of which have expired.
+    static func manyPaths() throws -> Told {
+        let root = try CertificateAuthority.root(named: "Root", key: .generate(.p256), from: time)
+        let middles = try (0..<10).map { _ in
+            try root.intermediate(named: "Middle", key: SigningKey(pkcs8: root.key.pkcs8()), from: time).certificate
+        }
+        let middle = try root.intermediate(named: "Middle", key: SigningKey(pkcs8: root.key.pkcs8()), from: time)
+        let leaf = try middle.server(names: ["www.example.test"], key: root.key.publicKey, from: time)
+        return try told(leaf, middles, trust: [root.certificate], at: time.adding(seconds: 7 * 365 * 86_400))
     }
 
     /// A certificate that says what another one says, key identifiers included, but for another key. Its serial number is short, so

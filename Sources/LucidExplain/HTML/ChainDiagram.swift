@@ -12,7 +12,8 @@ struct ChainDiagram {
         ChainDrawing(
             name: "chain", title: "The chain of certificates", description: description,
             caption: "The arrows go from a certificate to those that its key signed. "
-                + "Each check is looked at by itself; <code>lucid verify</code> says whether the whole is to be trusted.",
+                + "Each check is looked at by itself; <code>lucid verify</code> says whether the whole is to be "
+                + "trusted.",
             boxes: facts.nodes.map(box))
     }
 

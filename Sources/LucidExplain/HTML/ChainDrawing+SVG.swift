@@ -37,12 +37,13 @@ extension ChainDrawing {
         }
         let width = boxes.map(self.width).max() ?? 0
         return "<svg viewBox=\"0 0 \(width) \(y + 2)\" width=\"\(width)\" height=\"\(y + 2)\" role=\"group\" "
-            + "aria-labelledby=\"\(name)-title \(name)-text\"><title id=\"\(name)-title\">\(HTMLText.escaped(title))</title>"
+            + "aria-labelledby=\"\(name)-title \(name)-text\"><title id=\"\(name)-title\">"
+            + "\(HTMLText.escaped(title))</title>"
             + "<desc id=\"\(name)-text\">\(HTMLText.escaped(description))</desc>\(body)</svg>"
     }
 
-    /// How far to the right a box and the checks around it reach. A browser alone knows how wide its letters are; eight pixels are
-    /// more than most have.
+    /// How far to the right a box and the checks around it reach. A browser alone knows how wide its letters are; eight
+    /// pixels are more than most have.
     private func width(_ box: Box) -> Int {
         let longest = (box.marks + box.below).map { $0.sentence.count + $0.clause.count + 3 }.max() ?? 0
         let checks = longest == 0 ? 0 : Size.step / 2 + Size.checkIndent + longest * 8
@@ -57,7 +58,8 @@ extension ChainDrawing {
             + "<rect x=\"\(x)\" y=\"\(y)\" width=\"\(Size.boxWidth)\" height=\"\(Size.boxHeight)\" rx=\"8\"/>"
             + "<text class=\"n\" x=\"\(x + 14)\" y=\"\(y + 24)\">"
             + HTMLText.escaped(HTMLText.shortened(box.title, columns: 44)) + "</text>"
-            + "<text x=\"\(x + 14)\" y=\"\(y + 44)\">\(HTMLText.escaped(HTMLText.shortened(box.words, columns: 58)))</text></g>"
+            + "<text x=\"\(x + 14)\" y=\"\(y + 44)\">"
+            + "\(HTMLText.escaped(HTMLText.shortened(box.words, columns: 58)))</text></g>"
         return linked(box.link, drawn)
     }
 
@@ -81,7 +83,8 @@ extension ChainDrawing {
         }.joined()
     }
 
-    /// The issuers that were not taken, one below the other. A dashed line leads from each around the right to the box below all.
+    /// The issuers that were not taken, one below the other. A dashed line leads from each around the right to the box
+    /// below all.
     private func detours(_ box: Box, x: Int, y: inout Int) -> String {
         guard !box.detours.isEmpty else { return "" }
         let bottom = y + box.detours.count * (Size.detourHeight + 8) + Size.boxHeight / 2
@@ -93,10 +96,12 @@ extension ChainDrawing {
             let end = bottom + (index - box.detours.count / 2) * 7
             drawn += "<path class=\"edge untaken\" d=\"M\(right) \(y + Size.detourHeight / 2)H\(lane)V\(end)"
             drawn +=
-                "H\(x + Size.boxWidth + 2)\"/><path class=\"head bad\" d=\"M\(x + Size.boxWidth + 8) \(end - 5)l-6 5l6 5\"/>"
+                "H\(x + Size.boxWidth + 2)\"/><path class=\"head bad\" d=\"M\(x + Size.boxWidth + 8) \(end - 5)l-6 5l6 "
+                + "5\"/>"
             drawn += linked(
                 detour.link,
-                "<g class=\"box untaken\"><rect x=\"\(left)\" y=\"\(y)\" width=\"\(Size.detourWidth)\" height=\"\(Size.detourHeight)\" "
+                "<g class=\"box untaken\"><rect x=\"\(left)\" y=\"\(y)\" width=\"\(Size.detourWidth)\" "
+                    + "height=\"\(Size.detourHeight)\" "
                     + "rx=\"8\"/><text x=\"\(left + 12)\" y=\"\(y + 19)\">"
                     + HTMLText.escaped(HTMLText.shortened("not taken: \(detour.title)", columns: 50))
                     + "</text><text class=\"no\" x=\"\(left + 12)\" y=\"\(y + 37)\">"

@@ -1,7 +1,8 @@
 /// Certificates as a drawing, and the same in words.
 ///
-/// A certificate is a box. Below it and one step to the right stand those that it issued, each with an arrow from its issuer and
-/// the checks beside it. Issuers that were tried and not taken stand above the box that they were tried for, with a dashed arrow.
+/// A certificate is a box. Below it and one step to the right stand those that it issued, each with an arrow from its
+/// issuer and the checks beside it. Issuers that were tried and not taken stand above the box that they were tried for,
+/// with a dashed arrow.
 struct ChainDrawing {
     /// What the identifiers of the drawing begin with; a page may have several.
     let name: String

@@ -1,7 +1,7 @@
 /// What the styles of all pages begin with: colours, letters, headings and the drawing of chains.
 ///
-/// It has the colours of both schemes as pairs, `light-dark(light, dark)`; each text has at least 4.5 times the contrast to what is
-/// behind it (WCAG 2.2 §1.4.3), which the tests compute in a browser.
+/// It has the colours of both schemes as pairs, `light-dark(light, dark)`; each text has at least 4.5 times the
+/// contrast to what is behind it (WCAG 2.2 §1.4.3), which the tests compute in a browser.
 enum CommonStyle {
     static let text = #"""
 

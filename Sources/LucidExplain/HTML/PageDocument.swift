@@ -3,8 +3,8 @@ import LucidPEM
 
 /// The frame of every page: a head whose policy lets nothing run but the one script and the one style, and a body.
 ///
-/// Nothing of what is explained gets into the script or the style; the policy (Content Security Policy Level 3) names both by
-/// their digests, so that even text which became markup could neither run nor load anything.
+/// Nothing of what is explained gets into the script or the style; the policy (Content Security Policy Level 3) names
+/// both by their digests, so that even text which became markup could neither run nor load anything.
 struct PageDocument {
     /// The page's title, as text.
     let title: String

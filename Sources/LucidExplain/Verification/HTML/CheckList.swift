@@ -1,7 +1,8 @@
 import LucidReport
 import LucidValidation
 
-/// Checks that were made, as a list: whether each holds, what it found, its clause, and its identifier, which leads to the evidence.
+/// Checks that were made, as a list: whether each holds, what it found, its clause, and its identifier, which leads to
+/// the evidence.
 struct CheckList {
     let checks: [VerificationStory.MadeCheck]
     /// What the identifiers of the rows begin with.
@@ -28,7 +29,8 @@ struct CheckList {
         guard !indices.isEmpty else { return "" }
         let hold = indices.count == 1 ? "1 rule" : "\(indices.count) rules"
         return
-            "<details><summary><span class=\"yes\">✓</span> \(hold) about the certificate by itself, whatever path it is in"
+            "<details><summary><span class=\"yes\">✓</span> \(hold) about the certificate by itself, whatever path it "
+            + "is in"
             + "</summary>\(list(indices))</details>"
     }
 
@@ -37,8 +39,9 @@ struct CheckList {
         let sentence = made.check.sentence(hasPassed: made.finding == nil, made.parameters)
         let outcome = made.outcome
         return
-            "<li id=\"\(row(index))\" class=\"\(outcome)\"><b class=\"mark\" role=\"img\" aria-label=\"\(outcome.spoken)\">"
-            + "\(outcome.sign)</b><span class=\"says\">\(HTMLText.escaped(sentence))\(facts(made, sentence))</span> "
+            "<li id=\"\(row(index))\" class=\"\(outcome)\">"
+            + HTMLText.mark(outcome.sign, outcome.spoken)
+            + "<span class=\"says\">\(HTMLText.escaped(sentence))\(facts(made, sentence))</span> "
             + HTMLText.element("span", class: "c", made.check.clause) + " " + Self.link(made.check) + "</li>"
     }
 
@@ -75,7 +78,7 @@ extension VerificationStory.MadeCheck {
 
 extension ChainDrawing.Mark.Outcome {
     /// For who does not see the sign.
-    fileprivate var spoken: String {
+    var spoken: String {
         switch self {
         case .yes: "holds"
         case .warn: "warning"

@@ -42,10 +42,12 @@ struct EvidenceList {
     /// The section, in the order in which `Check` lists the checks.
     var html: String {
         let items = entries.sorted { $0.check.rawValue < $1.check.rawValue }.map(item)
-        return
-            "<section class=\"evidence\" id=\"evidence\" aria-labelledby=\"evidence-name\"><h2 id=\"evidence-name\">Evidence</h2>"
-            + "<p class=\"about\">Every check of this page by its identifier: the clause that asks for it, and what it asks. "
-            + "Words between ‹ and › stand for what each certificate says.</p><ul>\(items.joined())</ul></section>"
+        let about =
+            "<p class=\"about\">Every check of this page by its identifier: the clause that asks for it, and what it "
+            + "asks. "
+            + "Words between ‹ and › stand for what each certificate says.</p>"
+        return HTMLText.section(
+            class: "evidence", id: "evidence", heading: "h2", "Evidence", about + "<ul>\(items.joined())</ul>")
     }
 
     private func item(_ entry: Entry) -> String {

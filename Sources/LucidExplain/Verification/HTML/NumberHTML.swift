@@ -11,7 +11,8 @@ enum NumberHTML {
     /// Octets in parts, each with a number and a way to be underlined besides its colour, and what each is.
     static func parts(_ parts: [WorkedStep.Part], of block: String) -> String {
         let octets = parts.enumerated().map { index, part in
-            "<span class=\"part p\(place(index))\" data-part=\"\(HTMLText.escaped(part.name))\">\(spaced(part.octets))</span>"
+            "<span class=\"part p\(place(index))\" data-part=\"\(HTMLText.escaped(part.name))\">"
+                + "\(spaced(part.octets))</span>"
         }
         let legend = parts.enumerated().map { index, part in
             let count = part.octets.count == 1 ? "1 octet" : "\(part.octets.count) octets"

@@ -34,7 +34,8 @@ struct PathChapterHTML {
         let mark = chapter.isAccepted ? "<span class=\"yes\">✓ valid</span>" : "<span class=\"no\">✗ not valid</span>"
         let heading = "<h4>\(HTMLText.escaped(title)) \(mark)</h4>"
         let body =
-            "<p class=\"about\">Written from the certificate in question up to the trust anchor; checked from the trust anchor "
+            "<p class=\"about\">Written from the certificate in question up to the trust anchor; checked from the "
+            + "trust anchor "
             + "down, certificate by certificate.</p>\(anchor)\(beginning)\(certificates)\(use)\(outcome)"
         guard isFolded else { return "<div class=\"path\" id=\"\(id)\">\(heading)\(body)</div>" }
         return "<details class=\"path\" id=\"\(id)\"><summary>\(heading)</summary>\(body)</details>"
@@ -45,7 +46,8 @@ struct PathChapterHTML {
         let name = chapter.subjects.last.map(StoryHTML.subject) ?? ""
         return part(
             "The trust anchor: \(name)", "RFC 5280 §6.1.1(d)", id(ofCertificate: chapter.anchorIndex),
-            "<p>It is trusted because somebody chose it, not because of a signature. RFC 5280 takes from it a name and a key alone; "
+            "<p>It is trusted because somebody chose it, not because of a signature. RFC 5280 takes from it a name and "
+                + "a key alone; "
                 + "what else is looked at here is the profile's wish.</p>"
                 + list(ofCertificate: chapter.anchorIndex).html)
     }
@@ -54,7 +56,8 @@ struct PathChapterHTML {
         guard let initial = chapter.initial else { return "" }
         return part(
             "Initialization", "RFC 5280 §6.1.2", "\(id)-i",
-            "<p>Path validation goes through the certificates with a few variables in its hand. Each certificate is held against "
+            "<p>Path validation goes through the certificates with a few variables in its hand. Each certificate is "
+                + "held against "
                 + "them, and then changes them for the next.</p>" + StateTable.initial(initial))
     }
 
@@ -65,7 +68,8 @@ struct PathChapterHTML {
         let subject = StoryHTML.subject(step.certificate.subject.description)
         let clauses = step.index == 0 ? "RFC 5280 §6.1.3, §6.1.5" : "RFC 5280 §6.1.3, §6.1.4"
         let body =
-            "<p>Checked with the key of <span class=\"dn\">\(HTMLText.escaped(StoryHTML.subject("\(step.signer)")))</span>.</p>"
+            "<p>Checked with the key of <span class=\"dn\">"
+            + "\(HTMLText.escaped(StoryHTML.subject("\(step.signer)")))</span>.</p>"
             + list(ofCertificate: step.index).html
             + SignatureHTML(step: step, isOpen: step.index == 0).html
             + (one.change.map { StateTable.change($0.before, $0.after, $0.2) } ?? "")
@@ -76,7 +80,8 @@ struct PathChapterHTML {
         guard !chapter.useChecks.isEmpty else { return "" }
         return part(
             "What it is used for", "", "\(id)-u",
-            "<p>RFC 5280's path validation ends here. Whether the certificate is for this use and for the name that was asked for "
+            "<p>RFC 5280's path validation ends here. Whether the certificate is for this use and for the name that "
+                + "was asked for "
                 + "is the application's question.</p>\(useList.html)")
     }
 
@@ -87,7 +92,7 @@ struct PathChapterHTML {
     }
 
     private func part(_ title: String, _ clause: String, _ id: String, _ body: String) -> String {
-        "<section class=\"stage\" id=\"\(id)\" aria-labelledby=\"\(id)-name\"><h5 id=\"\(id)-name\">\(HTMLText.escaped(title))"
-            + (clause.isEmpty ? "" : " " + HTMLText.element("span", class: "c", clause)) + "</h5>\(body)</section>"
+        let more = clause.isEmpty ? "" : " " + HTMLText.element("span", class: "c", clause)
+        return HTMLText.section(class: "stage", id: id, heading: "h5", title, more: more, body)
     }
 }

@@ -2,8 +2,8 @@ import LucidModel
 import LucidReport
 import LucidValidation
 
-/// The path that a verdict is about as a drawing, from the trust anchor down to the certificate in question, with the checks beside
-/// its arrows and the other ways where they left it.
+/// The path that a verdict is about as a drawing, from the trust anchor down to the certificate in question, with the
+/// checks beside its arrows and the other ways where they left it.
 struct PathDiagram {
     let verdict: Verdict
     /// The path's chapter; nil where there is no path to a trust anchor.

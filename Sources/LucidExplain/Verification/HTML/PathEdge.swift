@@ -1,8 +1,8 @@
 import LucidReport
 import LucidValidation
 
-/// What a path's drawing tells beside the arrow to a certificate and below its box: a line for each question, in place of one for
-/// each check.
+/// What a path's drawing tells beside the arrow to a certificate and below its box: a line for each question, in place
+/// of one for each check.
 enum PathEdge {
     /// A question about a certificate or about the one that issued it.
     enum Topic: CaseIterable {

@@ -13,7 +13,8 @@ struct SignatureHTML {
         switch step.signature {
         case .failure(let problem):
             return
-                "<div class=\"signature\"><p><b>Its signature</b>: <span class=\"no\">✗</span> nothing to compute, it is "
+                "<div class=\"signature\"><p><b>Its signature</b>: <span class=\"no\">✗</span> nothing to compute, it "
+                + "is "
                 + "\(HTMLText.escaped(problem.statement)).</p>\(hash)</div>"
         case .success(let worked):
             let outcome =
@@ -36,7 +37,8 @@ struct SignatureHTML {
 
     /// The numbers of a curve, which are no secret and nobody's in particular.
     private func constants(_ steps: [WorkedStep]) -> String {
-        "<details class=\"constants\"><summary>The curve and its numbers, the same for everybody</summary>\(list(steps))</details>"
+        "<details class=\"constants\"><summary>The curve and its numbers, the same for everybody</summary>"
+            + "\(list(steps))</details>"
     }
 
     private func list(_ steps: [WorkedStep]) -> String {
@@ -51,7 +53,7 @@ struct SignatureHTML {
         if case .decision(let holds) = step.value {
             let outcome: ChainDrawing.Mark.Outcome = holds ? .yes : .no
             return "<li class=\"w decision \(outcome)\" \(data) data-holds=\"\(holds)\"><p class=\"eq\">\(label) "
-                + "<b class=\"mark\" role=\"img\" aria-label=\"\(holds ? "holds" : "does not hold")\">\(outcome.sign)</b> "
+                + HTMLText.mark(outcome.sign, holds ? "holds" : "does not hold") + " "
                 + "<b>\(HTMLText.escaped(step.formula))</b></p>" + HTMLText.element("p", class: "s", step.sentence)
                 + "</li>"
         }

@@ -8,21 +8,26 @@ enum SignatureLesson {
     }
 
     private static let beginning =
-        "Nothing is encrypted here, and nothing stays hidden: everybody has the public key, and can do this computation. "
+        "Nothing is encrypted here, and nothing stays hidden: everybody has the public key, and can do this "
+        + "computation. "
 
     private static func proof(_ procedure: String) -> String {
         switch procedure {
         case "RSASSA-PKCS1-V1_5-VERIFY":
-            "Raised to the power of e, the signature s becomes a block with the hash of the signed octets in it. Only who has the "
+            "Raised to the power of e, the signature s becomes a block with the hash of the signed octets in it. Only "
+                + "who has the "
                 + "private exponent can find the s that does that; so the key's owner has signed these very octets."
         case "RSASSA-PSS-VERIFY":
-            "Raised to the power of e, the signature s becomes a block from which salt and hash can be unfolded, and they agree with "
+            "Raised to the power of e, the signature s becomes a block from which salt and hash can be unfolded, and "
+                + "they agree with "
                 + "the signed octets. Only who has the private exponent can find the s that does that."
         case "ECDSA signature verification":
-            "Hash, r and s say how often to take the points G and Q, and the sum is a point whose x is r again. Only who knows how "
+            "Hash, r and s say how often to take the points G and Q, and the sum is a point whose x is r again. Only "
+                + "who knows how "
                 + "often G was taken to make Q, the private key, can find such an s for this hash."
         default:
-            "S times the base point, less k times the signer's point, is the point R that the signature begins with. As k is a "
+            "S times the base point, less k times the signer's point, is the point R that the signature begins with. "
+                + "As k is a "
                 + "hash over R, the key and the signed octets, only who has the private key can find the S that fits."
         }
     }

@@ -34,7 +34,8 @@ enum StateTable {
                 + HTMLText.element("span", class: "c", reason.steps) + "</span>"
         }
         return
-            "<tr class=\"changed\">\(name(now, note: "changed"))<td>\(HTMLText.escaped(then.value))</td><td>\(after)</td></tr>"
+            "<tr class=\"changed\">\(name(now, note: "changed"))<td>\(HTMLText.escaped(then.value))</td><td>"
+            + "\(after)</td></tr>"
     }
 
     private static func name(_ variable: PathState.Variable, note: String = "") -> String {

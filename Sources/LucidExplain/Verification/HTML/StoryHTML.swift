@@ -17,7 +17,8 @@ struct StoryHTML {
         main = Self.main(chapters, answer.verdict)
     }
 
-    /// The same path may have been tried more than once, over other certificates of the same names: the findings tell which it is.
+    /// The same path may have been tried more than once, over other certificates of the same names: the findings tell
+    /// which it is.
     private static func main(_ chapters: [StoryChapter], _ verdict: Verdict) -> Int? {
         let subjects = verdict.path.map(\.subject.description)
         let candidates = chapters.indices.filter { place in
@@ -84,12 +85,13 @@ struct StoryHTML {
         let diagram = PathDiagram(
             verdict: answer.verdict, chapter: chapter, search: chapter == nil ? search : nil, id: "\(id)-path",
             place: { place(of: $0) })
+        let title =
+            answer.verdict.isAccepted
+            ? "The path" : chapter == nil ? "As far as a path could be found" : "The path that came nearest"
         return "<section class=\"answer\" id=\"\(id)\" aria-labelledby=\"\(id)-name\">\(verdict.html)"
-            + "<section class=\"chains\" id=\"\(id)-chain\" aria-labelledby=\"\(id)-chain-name\"><h3 id=\"\(id)-chain-name\">"
-            + "\(answer.verdict.isAccepted ? "The path" : chapter == nil ? "As far as a path could be found" : "The path that came nearest")"
-            + "</h3>\(diagram.html)</section>"
-            + "<section class=\"story\" id=\"\(id)-story\" aria-labelledby=\"\(id)-story-name\"><h3 id=\"\(id)-story-name\">"
-            + "Step by step</h3>\(told(paths, searches))</section></section>"
+            + HTMLText.section(class: "chains", id: "\(id)-chain", heading: "h3", title, diagram.html)
+            + HTMLText.section(class: "story", id: "\(id)-story", heading: "h3", "Step by step", told(paths, searches))
+            + "</section>"
     }
 
     private func told(_ paths: [Int: PathChapterHTML], _ searches: [Int: CheckList]) -> String {
@@ -106,7 +108,7 @@ struct StoryHTML {
     /// Branches of the search that were not taken.
     private func branches(_ branches: [StoryChapter.Branch], _ place: Int) -> String {
         let items = branches.enumerated().map { index, branch in
-            "<li id=\"\(id(place))-b\(index + 1)\" class=\"no\"><b class=\"mark\" role=\"img\" aria-label=\"not taken\">✗</b>"
+            "<li id=\"\(id(place))-b\(index + 1)\" class=\"no\">\(HTMLText.mark("✗", "not taken"))"
                 + "<span class=\"says\">"
                 + HTMLText.element("b", branch.subjects.map(Self.subject).joined(separator: " ← "))
                 + "<br>\(HTMLText.escaped(branch.finding.sentence))</span> "
@@ -115,7 +117,8 @@ struct StoryHTML {
         }
         let title = branches.count == 1 ? "A branch not taken" : "\(branches.count) branches not taken"
         let list =
-            "<p>The issuer at the end of the line has the name that was looked for, or came nearest to it; but its key did not make "
+            "<p>The issuer at the end of the line has the name that was looked for, or came nearest to it; but its key "
+            + "did not make "
             + "the signature below it. So nothing further up was tried.</p><ul class=\"checks\">\(items.joined())</ul>"
         // A mesh of cross-certificates has hundreds.
         guard branches.count > 5 else {
@@ -132,7 +135,8 @@ struct StoryHTML {
                 + "</li>"
         }
         return
-            "<div class=\"path\" id=\"\(id(place))\"><h4>\(HTMLText.escaped("Path \(chapter.number): \(subjects)"))</h4>"
+            "<div class=\"path\" id=\"\(id(place))\"><h4>"
+            + "\(HTMLText.escaped("Path \(chapter.number): \(subjects)"))</h4>"
             + "<p class=\"about\">One of many; not valid, because:</p><ul>\(reasons.joined())</ul></div>"
     }
 
@@ -141,7 +145,8 @@ struct StoryHTML {
         let title = isMissing ? "No path to a trust anchor" : "The search"
         let words =
             isMissing
-            ? "<p>Without a trust anchor there is no key to begin with, and nothing in the certificates can be believed. What can be "
+            ? "<p>Without a trust anchor there is no key to begin with, and nothing in the certificates can be "
+                + "believed. What can be "
                 + "said of the certificate in question by itself was looked at all the same.</p>" : ""
         return "<div class=\"path\" id=\"\(id(place))\"><h4>\(title)</h4>\(words)\(list.html)</div>"
     }

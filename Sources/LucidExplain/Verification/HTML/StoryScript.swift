@@ -41,8 +41,8 @@ enum StoryScript {
         """#
 
     private static let copying = #"""
-        // Behind each number a button that copies it, without the spaces between octets. Where the browser does not let pages
-        // copy, the number is selected, and the keyboard's own command copies it.
+        // Behind each number a button that copies it, without the spaces between octets. Where the browser does not let
+        // pages copy, the number is selected, and the keyboard's own command copies it.
         function addCopyButtons() {
           const said = make("p", "said");
           said.setAttribute("role", "status");

@@ -17,14 +17,16 @@ enum StoryStyle {
         summary { cursor: pointer; padding: .125rem 0; }
         summary h4 { display: inline; }
         .bar { display: flex; gap: .5rem; padding-bottom: .625rem; }
-        .said { position: fixed; right: 1rem; bottom: 1rem; background: var(--ink); color: var(--page); border-radius: 8px;
+        .said { position: fixed; right: 1rem; bottom: 1rem; background: var(--ink); color: var(--page);
+          border-radius: 8px;
           padding: .375rem .75rem; font-size: .875rem; }
         .said:empty { padding: 0; }
         :target { scroll-margin-top: .5rem; outline: 2px solid var(--accent); outline-offset: 2px; border-radius: 4px; }
         .answer:target, .chains:target, .story:target, .evidence:target { outline: 0; }
 
         /* The verdict. */
-        .verdict { border: 1px solid var(--line); border-left: .5rem solid var(--good); border-radius: 8px; background: var(--panel);
+        .verdict { border: 1px solid var(--line); border-left: .5rem solid var(--good); border-radius: 8px;
+          background: var(--panel);
           padding: .75rem 1rem; margin: .25rem 0 1rem; }
         .verdict.bad { border-left-color: var(--bad); }
         .verdict h2 { font-size: 1.375rem; }
@@ -34,7 +36,8 @@ enum StoryStyle {
         .verdict h3 { font-size: .9375rem; margin-top: .5rem; }
         .reasons { list-style: none; margin: .25rem 0 .5rem; padding: 0; }
         .reasons .dn { font-weight: 600; }
-        .asked { display: grid; grid-template-columns: repeat(auto-fill, minmax(min(16rem, 100%), 1fr)); gap: .375rem 1.5rem;
+        .asked { display: grid; grid-template-columns: repeat(auto-fill, minmax(min(16rem, 100%), 1fr));
+          gap: .375rem 1.5rem;
           margin: .75rem 0 0; font-size: .875rem; }
         .asked dt, .evidence dt { color: var(--faint); font-size: .75rem; }
         .asked dd, .evidence dd { margin: 0; unicode-bidi: isolate; }
@@ -59,7 +62,8 @@ enum StoryStyle {
         .outcome { font-weight: 600; }
         .dn { unicode-bidi: isolate; }
         .checks { list-style: none; margin: .25rem 0; padding: 0; }
-        .checks > li, .reasons > li { display: grid; grid-template-columns: 1.375rem minmax(0, 1fr) 13rem 17rem; gap: 0 .5rem;
+        .checks > li, .reasons > li { display: grid; grid-template-columns: 1.375rem minmax(0, 1fr) 13rem 17rem;
+          gap: 0 .5rem;
           align-items: baseline; padding: .1875rem .25rem; font-size: .9375rem; }
         .checks > li + li { border-top: 1px solid var(--line); }
         .stage .checks > .no .says { font-weight: 600; }
@@ -70,13 +74,15 @@ enum StoryStyle {
         /* The variables. */
         .state { border-collapse: collapse; width: 100%; margin-top: .625rem; font-size: .875rem; }
         .state caption { text-align: left; font-weight: 600; padding: .25rem 0; }
-        .state th, .state td { text-align: left; vertical-align: baseline; padding: .1875rem .5rem; border-top: 1px solid var(--line);
+        .state th, .state td { text-align: left; vertical-align: baseline; padding: .1875rem .5rem;
+          border-top: 1px solid var(--line);
           font-weight: 400; unicode-bidi: isolate; }
         .state thead th { color: var(--faint); font-size: .75rem; border-top: 0; padding-bottom: 0; }
         .state th:first-child { width: 20.5rem; }
         .state td:nth-child(2) { width: 34%; }
         .letter { display: inline-block; min-width: 3.75rem; color: var(--faint); }
-        .state .note { margin-left: .5rem; border: 1px solid var(--ink); border-radius: 4px; padding: 0 .25rem; font-size: .6875rem;
+        .state .note { margin-left: .5rem; border: 1px solid var(--ink); border-radius: 4px; padding: 0 .25rem;
+          font-size: .6875rem;
           white-space: nowrap; }
         .state .same, .state .for { color: var(--faint); }
         .changed > * { background: var(--lit-soft); }
@@ -103,13 +109,15 @@ enum StoryStyle {
         .eq > b { font-family: var(--code); }
         .label { color: var(--faint); font-size: .8125rem; margin-right: .25rem; }
         .s { color: var(--faint); font-size: .8125rem; max-width: 90ch; }
-        .decision { border: 1px solid var(--good); border-radius: 8px; padding: .25rem .625rem; margin: .25rem 0; width: fit-content; }
+        .decision { border: 1px solid var(--good); border-radius: 8px; padding: .25rem .625rem; margin: .25rem 0;
+          width: fit-content; }
         .decision.no { border: 2px solid var(--bad); }
         .decision.yes .mark { color: var(--good); }
         .decision.no .mark { color: var(--bad); }
         .value { display: flex; gap: .5rem; align-items: flex-start; }
         .value .coordinate { font: .8125rem/1.5 var(--code); white-space: nowrap; }
-        .num { display: block; flex: 0 1 auto; min-width: 0; max-width: 64ch; word-break: break-all; line-height: 1.5; font-size: .8125rem;
+        .num { display: block; flex: 0 1 auto; min-width: 0; max-width: 64ch; word-break: break-all; line-height: 1.5;
+          font-size: .8125rem;
           user-select: all; }
         .num.block { word-break: normal; max-width: 99ch; line-height: 1.75; }
         .copy { font-size: .6875rem; padding: 0 .375rem; flex: none; opacity: 1; color: var(--faint); }

@@ -36,7 +36,8 @@ struct VerdictHTML {
         let noPath = verdict.findings.contains { $0.check == .trustAnchor }
         return noPath
             ? "\(question): no path leads to it from a trust anchor."
-            : "\(question): of the \(checks) checks of the path that came nearest, \(failed) \(failed == 1 ? "does" : "do") not hold."
+            : "\(question): of the \(checks) checks of the path that came nearest, \(failed) "
+                + "\(failed == 1 ? "does" : "do") not hold."
     }
 
     // MARK: Reasons
@@ -58,7 +59,7 @@ struct VerdictHTML {
         let subject = finding.certificateIndex.flatMap { index in
             verdict.path.indices.contains(index) ? verdict.path[index].subject.title : nil
         }
-        return "<li class=\"\(outcome)\"><b class=\"mark\">\(outcome.sign)</b><span class=\"says\">"
+        return "<li class=\"\(outcome)\">\(HTMLText.mark(outcome.sign, outcome.spoken))<span class=\"says\">"
             + HTMLText.element("span", class: "dn", subject.map { "\($0): " } ?? "")
             + (row.isEmpty ? sentence : "<a href=\"#\(row)\">\(sentence)</a>") + "</span> "
             + HTMLText.element("span", class: "c", finding.check.clause) + " "

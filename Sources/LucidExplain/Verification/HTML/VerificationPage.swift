@@ -4,9 +4,9 @@ public import LucidValidation
 
 /// Verifications as one page of HTML that needs nothing but itself: no network, no framework, no other file.
 ///
-/// For each certificate in question it has the verdict, the path as a drawing, and the story step by step, with the numbers of each
-/// signature; at the end each check with its clause. Like ``ExplainedPage`` it is readable without its script, and holds what comes
-/// from certificates as text alone.
+/// For each certificate in question it has the verdict, the path as a drawing, and the story step by step, with the
+/// numbers of each signature; at the end each check with its clause. Like ``ExplainedPage`` it is readable without its
+/// script, and holds what comes from certificates as text alone.
 public struct VerificationPage {
     let answers: [Answer]
     private let evidence: (Check) -> [EvidenceRow]
@@ -71,7 +71,8 @@ public struct VerificationPage {
         for story in stories { story.note(in: &list) }
         let title = (answers.first?.title ?? "Nothing") + (answers.count > 1 ? " and \(answers.count - 1) more" : "")
         let body = """
-            <header><h1>\(HTMLText.escaped(title))</h1><p>Whether it is to be trusted, and each step on the way to the answer.</p>
+            <header><h1>\(HTMLText.escaped(title))</h1>
+            <p>Whether it is to be trusted, and each step on the way to the answer.</p>
             \(Self.help)</header>
             \(navigation(stories))
             <main id="main">
@@ -99,12 +100,12 @@ public struct VerificationPage {
     }
 
     private static let help = """
-        <details class="help"><summary>How to read this page</summary><p>A certificate says “this key belongs to this name”, and \
-        its issuer signs that. To trust it, a verifier looks for a path: issuer above issuer, up to one that you trust already. Then \
-        it walks down, and checks each certificate by the rules of RFC 5280 §6.1, with the clause beside each check.</p>\
-        <p>✓ holds, ✗ does not hold, ! is no reason to refuse it here, but others may. The words at the end of each line are \
-        the check’s identifier; they lead to the list at the page’s end. Numbers are hexadecimal and whole; the button behind each \
-        copies it, so that you can compute it again, for example in Python with <code>int(…, 16)</code> and \
-        <code>pow(s, e, n)</code>.</p></details>
+        <details class="help"><summary>How to read this page</summary><p>A certificate says “this key belongs to \
+        this name”, and its issuer signs that. To trust it, a verifier looks for a path: issuer above issuer, up to \
+        one that you trust already. Then it walks down, and checks each certificate by the rules of RFC 5280 §6.1, \
+        with the clause beside each check.</p> <p>✓ holds, ✗ does not hold, ! is no reason to refuse it here, but \
+        others may. The words at the end of each line are the check’s identifier; they lead to the list at the \
+        page’s end. Numbers are hexadecimal and whole; the button behind each copies it, so that you can compute it \
+        again, for example in Python with <code>int(…, 16)</code> and <code>pow(s, e, n)</code>.</p></details>
         """
 }

@@ -8,8 +8,10 @@ struct WorkedHashHTML {
         let size = worked.blocks.reduce(0) { $0 + $1.messageByteCount }
         let blocks = worked.blocks.count == 1 ? "1 block" : "\(worked.blocks.count) blocks"
         return "<details class=\"hash\"><summary>\(worked.hash.name) of the \(size) signed octets, \(blocks) "
-            + "<span class=\"c\">FIPS 180-4 §6</span></summary><p class=\"lesson\">The octets are cut into blocks. Each block stirs the "
-            + "state, and the last state is the hash: a change in any block changes everything after it. Behind the octets stand a one "
+            + "<span class=\"c\">FIPS 180-4 §6</span></summary><p class=\"lesson\">The octets are cut into blocks. "
+            + "Each block stirs the "
+            + "state, and the last state is the hash: a change in any block changes everything after it. Behind the "
+            + "octets stand a one "
             + "bit, zeros, and the length in bits; they are marked.</p><ol class=\"work\">"
             + item("H0", "The state that everybody begins with.", "h", state(worked.initialState))
             + worked.blocks.enumerated().map(block).joined()

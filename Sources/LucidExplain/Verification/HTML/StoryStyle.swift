@@ -144,7 +144,7 @@ enum StoryStyle {
 
     /// What differs with the window, and on paper.
     private static let sizes = #"""
-        @media screen and (max-width: 899px) {
+        @media screen and (max-width: 1049px) {
           .checks > li, .reasons > li { grid-template-columns: 1.375rem minmax(0, 1fr); }
           .checks > li > :nth-child(n+3), .reasons > li > :nth-child(n+3) { grid-column: 2; }
         }

@@ -147,4 +147,22 @@ struct StoryPageTests {
         }
         #expect(page.html.count(of: "<dl><dt>Tests</dt><dd>a &lt;b&gt; test</dd><dd>another</dd></dl>") == 1)
     }
+
+    @Test(arguments: Check.allCases)
+    func `each check can say what it asks, whatever the certificate`(check: Check) {
+        #expect(check.claim.count > 5 && !check.claim.contains { "{}".contains($0) }, "\(check.id): \(check.claim)")
+        #expect(check.claim.count(of: "‹") == check.claim.count(of: "›"))
+    }
+
+    @Test func `each variable can say why it changed`() throws {
+        let states = try StoryPages.refused().answer.story.parts.compactMap { part in
+            if case .state(let state, _, _) = part { state } else { nil as PathState? }
+        }
+        for variable in try #require(states.first).shownVariables {
+            #expect(PathState.reason(forChangeOf: variable.name, at: .prepared(certificateIndex: 1)) != nil)
+        }
+        for name in ["explicit_policy", "valid_policy_tree"] {
+            #expect(PathState.reason(forChangeOf: name, at: .wrappedUp)?.steps.contains("§6.1.5") == true)
+        }
+    }
 }

@@ -95,6 +95,8 @@ class Chromium:
         self.session = None
 
     def load(self, url):
+        # Not that of the page before.
+        self.events = [event for event in self.events if event["method"] != "Page.loadEventFired"]
         self.command("Page.navigate", url=url)
         while not any(event["method"] == "Page.loadEventFired" for event in self.events):
             event = self.message(60)

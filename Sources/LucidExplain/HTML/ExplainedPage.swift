@@ -1,12 +1,9 @@
-import LucidCrypto
 public import LucidDER
-import LucidPEM
 
 /// Explanations as one page of HTML that needs nothing but itself: no network, no framework, no other file.
 ///
 /// The page is readable without its script, which links the panes with each other. Nothing of what is explained gets into the
-/// script or the style: everything is text between tags, and goes through ``HTMLText``. What the page may do is fixed by its
-/// policy (Content Security Policy Level 3): run this one script, use this one style, and load nothing.
+/// script or the style: everything is text between tags, and goes through ``HTMLText``. ``PageDocument`` fixes what the page may do.
 public struct ExplainedPage {
     let items: [Item]
     private let remarks: [Remark]
@@ -27,20 +24,7 @@ public struct ExplainedPage {
     /// The whole page, in UTF-8.
     public var html: String {
         let title = (items.first?.title ?? "Nothing") + (items.count > 1 ? " and \(items.count - 1) more" : "")
-        return """
-            <!DOCTYPE html>
-            <html lang="en">
-            <head>
-            <meta charset="utf-8">
-            <meta http-equiv="Content-Security-Policy" content="\(Self.policy)">
-            <meta name="viewport" content="width=device-width, initial-scale=1">
-            <meta name="referrer" content="no-referrer">
-            <meta name="color-scheme" content="light dark">
-            <title>\(HTMLText.escaped(title)) – explained by Lucid</title>
-            <style>\(PageStyle.text)</style>
-            </head>
-            <body>
-            <a class="skip" href="#main">To the fields</a>
+        let body = """
             <header><h1>\(HTMLText.escaped(title))</h1><p>Every octet and what it says, explained by Lucid.</p>\(Self.help)</header>
             \(navigation)
             <main id="main">
@@ -49,11 +33,12 @@ public struct ExplainedPage {
             \(sections.map(\.html).joined(separator: "\n"))
             </main>
             <footer><p>Made by <code>lucid explain --html</code>. This page loads nothing and sends nothing.</p></footer>
-            <script>\(PageScript.text)</script>
-            </body>
-            </html>
-
             """
+        return PageDocument(
+            title: "\(title) – explained by Lucid", style: PageStyle.text, script: PageScript.text,
+            skip: "To the fields",
+            body: body
+        ).html
     }
 
     private var sections: [PageSection] {
@@ -96,14 +81,4 @@ public struct ExplainedPage {
         goes to the same place in the next pane.</p><p>An octet is eight bits, a PEM character six: a character on the border of \
         two fields has bits of both.</p></details>
         """
-
-    /// Nothing may be loaded, sent or run but what has these digests.
-    static let policy =
-        "default-src 'none'; style-src '\(digest(PageStyle.text))'; script-src '\(digest(PageScript.text))'; "
-        + "base-uri 'none'; form-action 'none'"
-
-    /// `sha256-…`, as the policy names an inline script or style (CSP Level 3 §2.3.1).
-    private static func digest(_ text: String) -> String {
-        "sha256-" + Base64.encode(SHA256.hash(Array(text.utf8)).span)
-    }
 }

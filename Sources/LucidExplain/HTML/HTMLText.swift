@@ -30,6 +30,25 @@ enum HTMLText {
         return "<\(tag)\(kind.isEmpty ? "" : " class=\"\(kind)\"")>\(escaped(text))</\(tag)>"
     }
 
+    /// A section of the page with a heading, which is also its name for screen readers.
+    ///
+    /// - Parameters:
+    ///   - kind: its class, and `id` its identifier.
+    ///   - heading: the heading's element: `h3`.
+    ///   - title: as text; `more` is HTML behind it.
+    ///   - body: HTML.
+    static func section(
+        class kind: String, id: String, heading: String, _ title: String, more: String = "", _ body: String
+    ) -> String {
+        "<section class=\"\(kind)\" id=\"\(id)\" aria-labelledby=\"\(id)-name\">"
+            + "<\(heading) id=\"\(id)-name\">\(escaped(title))\(more)</\(heading)>\(body)</section>"
+    }
+
+    /// A sign that says in a word what it means to who does not see it.
+    static func mark(_ sign: String, _ word: String) -> String {
+        "<b class=\"mark\" role=\"img\" aria-label=\"\(escaped(word))\">\(escaped(sign))</b>"
+    }
+
     /// A text cut to so many columns, with an ellipsis where something was cut. Wide characters, as those of Chinese, take two.
     static func shortened(_ text: String, columns: Int) -> String {
         var width = 0

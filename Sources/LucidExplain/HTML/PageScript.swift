@@ -1,18 +1,10 @@
 /// The page's script. It reads what the page says and links its panes; it holds nothing of what is explained, makes elements with
 /// `createElement` and fills them with `textContent` alone, so that no text can become markup.
 enum PageScript {
-    static let text = "\n\"use strict\";\n" + parts + PaneScript.text + start
+    static let text = CommonScript.text + parts + PaneScript.text + start
 
     /// Helpers, and the panel.
     private static let parts = #"""
-        // An element with classes and text.
-        function make(name, kind, text) {
-          const element = document.createElement(name);
-          if (kind) element.className = kind;
-          if (text) element.textContent = text;
-          return element;
-        }
-
         // Scrolls a pane, and nothing but that pane, until the element is to be seen.
         function reveal(pane, element) {
           const outer = pane.getBoundingClientRect(), inner = element.getBoundingClientRect();
@@ -64,22 +56,6 @@ enum PageScript {
 
     /// Begins.
     private static let start = #"""
-        // Light or dark: first as the system has it, then as the button says.
-        function addThemeButton() {
-          const root = document.documentElement, button = make("button", "theme", "Dark");
-          const system = matchMedia("(prefers-color-scheme: dark)");
-          const isDark = () => root.dataset.theme ? root.dataset.theme === "dark" : system.matches;
-          const tell = () => button.setAttribute("aria-pressed", String(isDark()));
-          button.type = "button";
-          button.addEventListener("click", () => {
-            root.dataset.theme = isDark() ? "light" : "dark";
-            tell();
-          });
-          system.addEventListener("change", tell);
-          tell();
-          document.querySelector("header h1").after(button);
-        }
-
         document.documentElement.classList.add("js");
         addThemeButton();
         for (const section of document.querySelectorAll(".structure")) new Structure(section);

@@ -5,6 +5,7 @@ import LucidX509
 extension VerifyRequest {
     /// Answers, and ends with the exit code 1 where something is refused.
     func run() throws {
+        let page = try html.map { try VerifyHTML(self, $0) }
         let verifier = try verifier()
         let base = BaseQuestion(
             intermediates: try between(), identities: try identities(),
@@ -13,11 +14,12 @@ extension VerifyRequest {
         if ndjson {
             try BulkVerification(verifier: verifier.knowingPublicSuffixes(), base: base).run()
         } else {
-            try verify(verifier, base)
+            try verify(verifier, base, page)
         }
     }
 
-    private func verify(_ verifier: Verifier, _ base: BaseQuestion) throws {
+    private func verify(_ verifier: Verifier, _ base: BaseQuestion, _ page: VerifyHTML?) throws {
+        var page = page
         var outputs: [JSONValue] = []
         var areAllAccepted = true
         let files = try leaves.map { ($0, try InputFiles.certificates($0, role: "the certificate to verify")) }
@@ -26,17 +28,19 @@ extension VerifyRequest {
             let question = base.question(about: target, presented.dropFirst())
             var steps = Trace()
             let verifier = target.hasWildcard ? verifier.knowingPublicSuffixes() : verifier
-            let isTold = trace || explain
+            let isTold = trace || explain || page != nil
             let verdict = isTold ? verifier.verify(question, trace: &steps) : verifier.verify(question)
+            page?.add(verdict, steps, name, verifier, base.time)
             if json {
                 let json = VerdictReport.json(verdict, trace: isTold ? steps : nil)
                 outputs.append(explain ? VerificationStory(steps, isDeep: deep).adding(to: json) : json)
-            } else {
+            } else if page?.isOnStandardOutput != true {
                 if number > 0 { Terminal.write("") }
                 show(verdict, steps, name, base.time)
             }
             areAllAccepted = areAllAccepted && verdict.isAccepted
         }
+        try page?.write()
         if json { Terminal.write(outputs.count == 1 ? outputs[0].text : JSONValue.array(outputs).text) }
         if !areAllAccepted { throw ExitCode.refused }
     }
@@ -46,7 +50,7 @@ extension VerifyRequest {
         let asked = host + email
         let name = asked.isEmpty ? "" : " for " + asked.joined(separator: ", ")
         let subject = "\(InputFiles.name(file))\(name), as of \(time)"
-        if explain {
+        if explain, html == nil {
             let story = VerificationStory(steps, isDeep: deep)
             Terminal.write(VerificationStoryText.text(story, style: style) + "\n")
         } else if trace {

@@ -20,10 +20,18 @@ struct VerifyRequest: Equatable {
     var trace = false
     var explain = false
     var deep = false
+    /// Where the story is written as a page.
+    var html: Page?
     var json = false
     var ndjson = false
     /// The files of the certificates that are to be judged.
     var leaves: [String] = []
+
+    /// A page, and whether it may replace a file.
+    struct Page: Equatable {
+        let path: String
+        let replaces: Bool
+    }
 
     /// The verifier that the request describes.
     func verifier() throws -> Verifier {

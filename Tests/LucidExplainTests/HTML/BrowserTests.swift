@@ -50,38 +50,22 @@ struct BrowserTests {
         ])
     func `used in a browser, the page does what it says`(check: String, promise: String) throws {
         for page in Page.allCases where check == "quiet" || page.checks.contains(check) {
-            let report = try #require(Browser.reports[page]).get()
+            let report = try #require(Self.reports[page]).get()
             let wrong = try #require(report[check], "there is no such check")
             #expect(wrong.strings == [], "\(page): \(promise)")
         }
     }
-}
-
-/// Chromium, and what it found.
-private enum Browser {
-    static let chromium = ["chromium", "chromium-browser", "google-chrome"].lazy.compactMap(Programs.find).first
-    static let isThere = chromium != nil && Programs.python3 != nil
-    static let isMissing: Comment = "there is no chromium or no python3; Scripts/prepare tests installs them"
 
     /// For each page what each check found wrong.
-    static let reports: [BrowserTests.Page: Result<JSON, any Error>] = Dictionary(
-        uniqueKeysWithValues: BrowserTests.Page.allCases.map { page in (page, Result { try report(page) }) })
+    private static let reports: [Page: Result<JSON, any Error>] = Dictionary(
+        uniqueKeysWithValues: Page.allCases.map { page in (page, Result { try report(page) }) })
 
-    private static func report(_ page: BrowserTests.Page) throws -> JSON {
+    private static func report(_ page: Page) throws -> JSON {
         let explained = try page.page
-        let folder = try TemporaryFolder()
-        try folder.write(Array(explained.html.utf8), to: "page.html")
         let expected = explained.items.map { $0.explanation.lines.map(Line.init) }
-        try folder.write([UInt8](try JSONEncoder().encode(expected)), to: "expected.json")
-        let script = Checkout.fixtures.appending(path: "browser/check-page").path
-        guard let python = Programs.python3, let chromium else { throw ProgramProblem("no Chromium") }
-        // A folder for pictures: then somebody wants to look at them.
-        let pictures = ProcessInfo.processInfo.environment["LUCID_SCREENSHOTS"].map { ["--screenshots", $0] } ?? []
-        let files = [folder.path("page.html"), folder.path("expected.json")]
-        let result = try Programs.run(
-            python, [script, chromium] + files + page.checks + (page == .chain ? pictures : []), seconds: 600)
-        guard result.exitCode == 0 else { throw ProgramProblem("check-page: \(result.errors)") }
-        return try JSON(result.stdout)
+        return try Browser.report(
+            "check-page", html: explained.html, expected: try JSONEncoder().encode(expected), checks: page.checks,
+            isPictured: page == .chain)
     }
 
     /// What the script must find for one line.

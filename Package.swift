@@ -70,6 +70,7 @@ let package = Package(
         layer("LucidObjectNames", over: ["LucidDER"]),
         layer("LucidSignature", over: ["LucidModel", "LucidDER", "LucidCrypto", "LucidNumber", "LucidPEM"]),
         layer("LucidValidation", over: ["LucidSignature", "LucidModel", "LucidDER"]),
+        layer("LucidEvidence", over: ["LucidValidation"]),
         layer("LucidClients", over: ["LucidValidation", "LucidModel", "LucidDER"]),
         layer("LucidIssuing", over: ["LucidSignature", "LucidModel", "LucidJSON", "LucidDER", "LucidNumber"]),
         layer(
@@ -82,7 +83,7 @@ let package = Package(
         layer(
             "LucidExplain",
             over: [
-                "LucidReport", "LucidValidation", "LucidSignature", "LucidModel", "LucidObjectNames", "LucidCrypto", "LucidNumber",
+                "LucidReport", "LucidEvidence", "LucidValidation", "LucidSignature", "LucidModel", "LucidObjectNames", "LucidCrypto", "LucidNumber",
                 "LucidDER", "LucidPEM", "LucidJSON",
             ]),
         .systemLibrary(name: "CSQLite", providers: [.apt(["libsqlite3-dev"]), .brew(["sqlite"])]),
@@ -127,7 +128,7 @@ let package = Package(
         .executableTarget(
             name: "lucid",
             dependencies: [
-                "LucidX509", "LucidExplain", "LucidAuthority", "LucidOpenSSL", "LucidFiles", "LucidNetwork", "LucidJSON",
+                "LucidX509", "LucidExplain", "LucidEvidence", "LucidAuthority", "LucidOpenSSL", "LucidFiles", "LucidNetwork", "LucidJSON",
                 argumentParser,
             ],
             swiftSettings: settings),
@@ -156,7 +157,7 @@ let package = Package(
         tests(
             of: "LucidValidation",
             also: [
-                "LucidReport", "LucidIssuing", "LucidSignature", "LucidCrypto", "LucidModel", "LucidDER", "LucidPEM",
+                "LucidEvidence", "LucidReport", "LucidIssuing", "LucidSignature", "LucidCrypto", "LucidModel", "LucidDER", "LucidPEM",
             ]),
         tests(
             of: "LucidIssuing",
@@ -166,6 +167,7 @@ let package = Package(
         tests(of: "LucidFiles"),
         tests(of: "LucidNetwork", also: ["LucidReport"]),
         tests(of: "LucidJSON"),
+        tests(of: "LucidEvidence", also: ["LucidValidation"]),
         tests(of: "LucidClients", also: ["LucidIssuing", "LucidSignature", "LucidModel", "LucidDER"]),
         tests(
             of: "LucidReport",
@@ -173,7 +175,7 @@ let package = Package(
         tests(
             of: "LucidExplain",
             also: [
-                "LucidX509", "LucidReport", "LucidValidation", "LucidIssuing", "LucidModel", "LucidSignature", "LucidCrypto",
+                "LucidX509", "LucidEvidence", "LucidReport", "LucidValidation", "LucidIssuing", "LucidModel", "LucidSignature", "LucidCrypto",
                 "LucidDER", "LucidPEM", "LucidJSON",
             ]),
         tests(of: "LucidDatabase"),

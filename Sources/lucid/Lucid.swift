@@ -28,6 +28,7 @@ struct Lucid: ParsableCommand {
             ShowCommand.self,
             ExplainCommand.self,
             VerifyCommand.self,
+            EvidenceCommand.self,
             KeyCommand.self,
             RequestCommand.self,
             CACommand.self,

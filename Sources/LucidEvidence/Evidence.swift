@@ -98,7 +98,7 @@ extension Evidence {
     /// What a suite says about a check.
     public struct SuiteCases: Hashable, Sendable {
         public let suite: Suite
-        /// In how many of its cases the check was made and held, on some path.
+        /// In how many of its cases the check was made, and held for every certificate and on every path.
         public let heldCount: Int
         /// The cases that this check refuses, and no other.
         public let alone: [String]

@@ -8,10 +8,10 @@ extension EvidenceTables {
         @ limbo 6463 629
         version 6463||
         serialNumber 6463||
-        signatureAlgorithmsAgree 6463||rfc5280::mismatching-signature-algorithm
-        issuerNotEmpty 6463||rfc5280::ca-empty-subject
+        signatureAlgorithmsAgree 6462||rfc5280::mismatching-signature-algorithm
+        issuerNotEmpty 6462||rfc5280::ca-empty-subject
         timeEncoding 6463||
-        subjectNotEmpty 6463||rfc5280::ca-empty-subject
+        subjectNotEmpty 6462||rfc5280::ca-empty-subject
         extensionsDecode 0|rfc5280::eku::ee-eku-empty;rfc5280::root-inconsistent-ca-extensions;\
         webpki::nc::intermediate-permitted-excluded-subtrees-both-null;\
         webpki::nc::intermediate-permitted-excluded-subtrees-both-empty-sequences|rfc5280::san::malformed;\
@@ -26,18 +26,18 @@ extension EvidenceTables {
         9318-9319,9322-9323,9325,9327-9329,9337-9339,9349-9359,9361-9364,9369-9374,9381,9383,9386-9394,9396,9401,\
         9403-9406,9414,9416-9417,9422,9424-9428,9433-9436,9446-9449,9453,9455-9460,9465,9469-9470,9477,9479-9480,\
         9482-9485,9487,9489
-        extensionsUnique 6463|rfc5280::duplicate-extensions|
-        authorityKeyIdentifierPresent 6463|rfc5280::aki::leaf-missing-aki;rfc5280::aki::intermediate-missing-aki|
-        authorityKeyIdentifierNotCritical 6462|rfc5280::aki::critical-aki|
-        authorityKeyIdentifierPair 6462||webpki::aki::root-with-aki-authoritycertissuer;\
+        extensionsUnique 6462|rfc5280::duplicate-extensions|
+        authorityKeyIdentifierPresent 6461|rfc5280::aki::leaf-missing-aki;rfc5280::aki::intermediate-missing-aki|
+        authorityKeyIdentifierNotCritical 6461|rfc5280::aki::critical-aki|
+        authorityKeyIdentifierPair 6460||webpki::aki::root-with-aki-authoritycertissuer;\
         webpki::aki::root-with-aki-authoritycertserialnumber
-        subjectKeyIdentifierPresent 6456|rfc5280::ski::root-missing-ski;rfc5280::ski::intermediate-missing-ski|
-        subjectKeyIdentifierNotCritical 6463|rfc5280::ski::critical-ski|
-        keyCertSignOfCA 6463|rfc5280::leaf-ku-keycertsign|rfc5280::intermediate-ca-without-ca-bit;\
+        subjectKeyIdentifierPresent 6455|rfc5280::ski::root-missing-ski;rfc5280::ski::intermediate-missing-ski|
+        subjectKeyIdentifierNotCritical 6462|rfc5280::ski::critical-ski|
+        keyCertSignOfCA 6452|rfc5280::leaf-ku-keycertsign|rfc5280::intermediate-ca-without-ca-bit;\
         bettertls::pathbuilding::tc#6-7,39-40,45-46,72-73,79
         policiesUnique 13||
         subjectAltNameCritical 2||
-        subjectAltNameSyntax 5375|rfc5280::san::underscore-dns|rfc5280::nc::nc-permits-invalid-dns-san;\
+        subjectAltNameSyntax 5365|rfc5280::san::underscore-dns|rfc5280::nc::nc-permits-invalid-dns-san;\
         rfc5280::nc::nc-permits-invalid-ip-san;rfc5280::nc::nc-permits-invalid-email-san;rfc5280::san::ip-in-dns;\
         webpki::san::wildcard-embedded-leftmost-san;webpki::san::wildcard-not-in-leftmost-san;\
         webpki::san::wildcard-embedded-ulabel-san;webpki::san::san-wildcard-only;webpki::san::san-wildcard-only-tld;\
@@ -52,11 +52,11 @@ extension EvidenceTables {
         nameConstraintsOfCA 6233||rfc5280::nc::not-allowed-in-ee-noncritical
         policyConstraintsCritical 0|rfc5280::pc::ica-noncritical-pc|
         authorityInfoAccessNotCritical 13||
-        keyUsable 49|webpki::forbidden-p192-leaf;webpki::forbidden-dsa-leaf|webpki::explicit-curve;\
+        keyUsable 46|webpki::forbidden-p192-leaf;webpki::forbidden-dsa-leaf|webpki::explicit-curve;\
         webpki::forbidden-p192-root
         keyAlgorithm 49||
         rsaKeySize 9|webpki::forbidden-rsa-key-not-divisible-by-8-in-leaf|
-        signatureAlgorithm 6463|bettertls::pathbuilding::tc#8,80|
+        signatureAlgorithm 6459|bettertls::pathbuilding::tc#8,80|
         versionThree 50||
         rootAuthorityKeyIdentifier 0|webpki::aki::root-with-aki-missing-keyidentifier;\
         webpki::aki::root-with-aki-all-fields|webpki::aki::root-with-aki-authoritycertissuer;\
@@ -80,13 +80,13 @@ extension EvidenceTables {
         44|webpki::san::public-suffix-multi-label-wildcard-san|webpki::san::public-suffix-wildcard-san;\
         webpki::san::san-wildcard-only;webpki::san::san-wildcard-only-tld
         validityPeriod 13||
-        signature 6454|invalid::invalid-issuer-key|rfc5280::mismatching-signature-algorithm;webpki::explicit-curve;\
+        signature 6453|invalid::invalid-issuer-key|rfc5280::mismatching-signature-algorithm;webpki::explicit-curve;\
         webpki::forbidden-p192-root
         notBefore 6461||rfc5280::validity::notbefore-fractional;rfc5280::validity::not-yet-valid-5-seconds
         notAfter 6460||rfc5280::validity::expired-1-second;rfc5280::validity::expired-5-seconds;\
         bettertls::pathbuilding::tc#69
         nameChaining 6457||
-        permittedSubtrees 2699|cve::cve-2025-61727-nc-permits-variant;\
+        permittedSubtrees 2697|cve::cve-2025-61727-nc-permits-variant;\
         rfc5280::nc::restrictive-permits-in-intermediates-narrows;\
         rfc5280::nc::nc-permits-email-literal-double-asterisk-rejects-single;bettertls::nameconstraints::tc#305-306,\
         312,314-315,319-320,323-324,329-330,349,351,355,357,376,378,382,385,387,391,394,400,402,409,411,422,427-428,\

@@ -12,11 +12,11 @@ extension EvidenceTables {
         bettertls::nameconstraints::tc#8786,8789,8792,8865-8866,8983,9015-9016,9047,9080,9143-9144,9208,9239,9271,\
         9335-9336,9367-9368,9399-9400,9431,9463-9464
         nameComparisons 0|pathological::nc-dos-2|
-        isCA 6457||rfc5280::intermediate-ca-without-ca-bit;bettertls::pathbuilding::tc#6-7,39-40,45-46,72-73,79
-        pathLength 6368|pathlen::intermediate-violates-pathlen-0;pathlen::intermediate-pathlen-too-long;\
+        isCA 6447||rfc5280::intermediate-ca-without-ca-bit;bettertls::pathbuilding::tc#6-7,39-40,45-46,72-73,79
+        pathLength 6365|pathlen::intermediate-violates-pathlen-0;pathlen::intermediate-pathlen-too-long;\
         pathlen::max-chain-depth-0-exhausted;pathlen::max-chain-depth-1-exhausted|
         keyCertSign 6455||
-        criticalExtensions 6463|rfc5280::unknown-critical-extension-ee;\
+        criticalExtensions 6461|rfc5280::unknown-critical-extension-ee;\
         rfc5280::unknown-critical-extension-intermediate|
         notRevoked 3|crl::revoked-certificate-with-crl|
         revocationKnown 0||crl::crlnumber-critical;crl::issuer-missing-crlsign
@@ -33,7 +33,7 @@ extension EvidenceTables {
         crlCriticalExtensions 6||
         crlNumber 5|crl::crlnumber-critical|
         crlEntryExtensions 4||
-        extendedKeyUsage 6456|rfc5280::eku::ee-wrong-eku;bettertls::pathbuilding::tc#12,44,71,77|
+        extendedKeyUsage 6452|rfc5280::eku::ee-wrong-eku;bettertls::pathbuilding::tc#12,44,71,77|
         keyUsage 6459||
         hasSubjectAltName 0|pathological::nc-dos-3;webpki::san::no-san;bettertls::nameconstraints::tc#7,9-13,15,\
         17-18,23-26,28-29,31-33,35-36,40,42,44,47,50,52,56-57,61-63,65-67,69-72,74-78,80-81,84-85,87,736-738,742-743,\
@@ -201,29 +201,29 @@ extension EvidenceTables {
         searchBudget 0||pathological::pathological-chain-same-subject-same-key
         searchLength 0||pathological::pathological-chain-distinct-subject-same-key
         @ own-limbo 225 72
-        version 225|rfc5280::check::certificate.version|
-        serialNumber 225|rfc5280::serial::too-long;rfc5280::serial::high-bit-of-20-octets;rfc5280::serial::zero;\
+        version 224|rfc5280::check::certificate.version|
+        serialNumber 220|rfc5280::serial::too-long;rfc5280::serial::high-bit-of-20-octets;rfc5280::serial::zero;\
         rfc5280::serial::negative;rfc5280::serial::zero-in-intermediate|
-        signatureAlgorithmsAgree 225|rfc5280::check::certificate.signature-algorithms-agree|
-        issuerNotEmpty 223||rfc5280::root-empty-subject;rfc5280::ee-empty-issuer;rfc5280::intermediate-empty-subject
-        timeEncoding 225|rfc5280::check::certificate.time-encoding|
-        subjectNotEmpty 225|rfc5280::san::none-and-empty-subject|rfc5280::root-empty-subject;\
+        signatureAlgorithmsAgree 224|rfc5280::check::certificate.signature-algorithms-agree|
+        issuerNotEmpty 222||rfc5280::root-empty-subject;rfc5280::ee-empty-issuer;rfc5280::intermediate-empty-subject
+        timeEncoding 224|rfc5280::check::certificate.time-encoding|
+        subjectNotEmpty 222|rfc5280::san::none-and-empty-subject|rfc5280::root-empty-subject;\
         rfc5280::intermediate-empty-subject
         extensionsDecode 0|webpki::malformed-aia|rfc5280::san::empty;webpki::san::ulabel
         extensionsUnique 225||
-        authorityKeyIdentifierPresent 225|rfc5280::aki::leaf-without-keyidentifier;\
+        authorityKeyIdentifierPresent 222|rfc5280::aki::leaf-without-keyidentifier;\
         rfc5280::aki::cross-signed-root-missing-aki|webpki::v1-cert
         authorityKeyIdentifierNotCritical 224||
         authorityKeyIdentifierPair 223|rfc5280::check::extension.authority-key-identifier-pair|
         subjectKeyIdentifierPresent 220||
         subjectKeyIdentifierNotCritical 225||
-        keyCertSignOfCA 225|rfc5280::leaf-ku-keycertsign|rfc5280::root-missing-basic-constraints;\
+        keyCertSignOfCA 222|rfc5280::leaf-ku-keycertsign|rfc5280::root-missing-basic-constraints;\
         rfc5280::intermediate-ca-missing-basic-constraints
         policiesUnique 1|rfc5280::check::extension.policies-unique|
         subjectAltNameCritical 2|rfc5280::san::noncritical-with-empty-subject|
-        subjectAltNameSyntax 225|rfc5280::san::empty-dns-name;rfc5280::san::ip-of-5-octets|
+        subjectAltNameSyntax 223|rfc5280::san::empty-dns-name;rfc5280::san::ip-of-5-octets|
         subjectDirectoryAttributesNotCritical 1||rfc5280::check::extension.subject-directory-attributes-not-critical
-        basicConstraintsCritical 220|rfc5280::intermediate-non-critical-basic-constraints|
+        basicConstraintsCritical 219|rfc5280::intermediate-non-critical-basic-constraints|
         pathLengthOfCA 0|rfc5280::check::extension.path-length-of-ca|
         nameConstraintsCritical 85||
         nameConstraintsOfCA 84|rfc5280::nc::not-allowed-in-ee-critical|
@@ -231,12 +231,12 @@ extension EvidenceTables {
         freshestCRLNotCritical 1||rfc5280::check::extension.freshest-crl-not-critical
         authorityInfoAccessNotCritical 1||rfc5280::check::extension.authority-info-access-not-critical
         subjectInfoAccessNotCritical 1||rfc5280::check::extension.subject-info-access-not-critical
-        keyUsable 43|webpki::forbidden-dsa-leaf;webpki::forbidden-p192-leaf|webpki::forbidden-dsa-root
-        keyAlgorithm 43|webpki::check::key.algorithm|
+        keyUsable 40|webpki::forbidden-dsa-leaf;webpki::forbidden-p192-leaf|webpki::forbidden-dsa-root
+        keyAlgorithm 42|webpki::check::key.algorithm|
         rsaKeySize 1|webpki::forbidden-weak-rsa-key-in-root;webpki::forbidden-rsa-key-not-divisible-by-8-in-root;\
         webpki::forbidden-weak-rsa-key-in-leaf;webpki::forbidden-rsa-key-not-divisible-by-8-in-leaf|
         signatureAlgorithm 224||webpki::forbidden-dsa-root
-        versionThree 43|webpki::v1-root|webpki::v1-cert
+        versionThree 41|webpki::v1-root|webpki::v1-cert
         rootAuthorityKeyIdentifier 1|webpki::aki::root-with-aki-ski-mismatch|
         authorityKeyIdentifierOnlyKey 41|webpki::check::web.authority-key-identifier-only-key|
         rootExtendedKeyUsage 42|webpki::eku::root-has-eku|
@@ -254,7 +254,7 @@ extension EvidenceTables {
         validityPeriod 1|webpki::check::web.validity-period|
         signature 221||webpki::forbidden-dsa-root
         notBefore 223|rfc5280::validity::notbefore-1-second;rfc5280::validity::other-time-zone-early|
-        notAfter 223|rfc5280::validity::expired-leaf;rfc5280::validity::expired-intermediate;\
+        notAfter 222|rfc5280::validity::expired-leaf;rfc5280::validity::expired-intermediate;\
         rfc5280::validity::notafter-1-second|
         nameChaining 222||
         permittedSubtrees 32|rfc5280::nc::permitted-dns-mismatch;rfc5280::nc::permitted-dns-mismatch-by-intermediate;\

@@ -147,7 +147,8 @@ public struct EvidencePage {
         guard !ids.isEmpty else { return "" }
         let rest = ids.count - shownCases
         let shown = ids.prefix(shownCases).map { HTMLText.element("code", suite.label($0)) }.joined(separator: ", ")
-        return "<details><summary>\(EvidenceText.number(ids.count)) \(what)</summary><p>\(shown)"
+        let isShort = ids.count <= 8
+        return "<details\(isShort ? " open" : "")><summary>\(EvidenceText.number(ids.count)) \(what)</summary><p>\(shown)"
             + (rest > 0 ? ", and \(EvidenceText.number(rest)) more" : "") + "</p></details>"
     }
 

@@ -2,6 +2,8 @@
 enum EvidencePageStyle {
     static let text = #"""
 
+        header { display: block; }
+        nav ol { column-gap: 2.75rem; }
         .group { padding: .75rem 0 1.25rem; border-top: 1px solid var(--line); max-width: 110ch; }
         .group table { border-collapse: collapse; margin: .5rem 0 1rem; font-size: .875rem; }
         .group th, .group td { padding: .125rem 1.25rem .125rem 0; text-align: left; font-weight: 400; vertical-align: baseline; }

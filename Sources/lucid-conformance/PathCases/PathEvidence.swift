@@ -41,11 +41,15 @@ struct PathEvidence {
 }
 
 extension Verifier {
-    /// Answers a question, and tells which checks held, on this path or on another.
+    /// Answers a question, and tells which checks were made and held wherever they were made, on all paths.
     func verify(_ question: Question, tellingHeld held: inout Set<Check>) -> Verdict {
         var trace = Trace()
         let verdict = verify(question, trace: &trace)
-        for case .checked(let check, _, _, nil) in trace.steps { held.insert(check) }
+        var failed: Set<Check> = []
+        for case .checked(let check, _, _, let finding) in trace.steps {
+            if finding == nil { held.insert(check) } else { failed.insert(check) }
+        }
+        held.subtract(failed)
         return verdict
     }
 }

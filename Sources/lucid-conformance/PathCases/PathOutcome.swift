@@ -10,7 +10,7 @@ struct PathOutcome {
     let isAccepted: Bool
     /// Nil where no verdict was needed: the certificate can not be read, or no certificate can be for the name.
     let verdict: Verdict?
-    /// The checks that held, on any path; empty where nobody asked.
+    /// The checks that were made and held wherever they were made; empty where nobody asked.
     var held: Set<Check> = []
     /// What besides the verdict's findings is to be told, each a sentence.
     var notes: [String] = []

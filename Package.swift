@@ -40,6 +40,7 @@ let package = Package(
         .library(name: "LucidAuthority", targets: ["LucidAuthority"]),
         .library(name: "LucidNetwork", targets: ["LucidNetwork"]),
         .library(name: "LucidExplain", targets: ["LucidExplain"]),
+        .library(name: "LucidEvidence", targets: ["LucidEvidence"]),
         .executable(name: "lucid", targets: ["lucid"]),
         .executable(name: "lucid-conformance", targets: ["lucid-conformance"]),
     ],

@@ -71,8 +71,11 @@ extension Evidence {
 
     /// A test over a table.
     public struct Runner: Hashable, Sendable {
+        /// What it says.
         public let sentence: String
+        /// The file's path in the repository.
         public let file: String
+        /// Its line, from 1.
         public let line: Int
     }
 
@@ -97,6 +100,7 @@ extension Evidence {
 
     /// What a suite says about a check.
     public struct SuiteCases: Hashable, Sendable {
+        /// Which suite.
         public let suite: Suite
         /// In how many of its cases the check was made, and held for every certificate and on every path.
         public let heldCount: Int
@@ -108,7 +112,9 @@ extension Evidence {
 
     /// How many cases a suite has, whatever they are about.
     public struct SuiteSize: Hashable, Sendable {
+        /// Which suite.
         public let suite: Suite
+        /// All its cases.
         public let caseCount: Int
         /// How many of them are accepted; all others are refused by a check.
         public let acceptedCount: Int
@@ -116,6 +122,7 @@ extension Evidence {
 
     /// A file of Project Wycheproof.
     public struct VectorFile: Hashable, Sendable {
+        /// The file's name, without folders.
         public let name: String
         /// How many of its signatures are valid, and accepted.
         public let acceptedCount: Int

@@ -148,7 +148,8 @@ public struct EvidencePage {
         let rest = ids.count - shownCases
         let shown = ids.prefix(shownCases).map { HTMLText.element("code", suite.label($0)) }.joined(separator: ", ")
         let isShort = ids.count <= 8
-        return "<details\(isShort ? " open" : "")><summary>\(EvidenceText.number(ids.count)) \(what)</summary><p>\(shown)"
+        return
+            "<details\(isShort ? " open" : "")><summary>\(EvidenceText.number(ids.count)) \(what)</summary><p>\(shown)"
             + (rest > 0 ? ", and \(EvidenceText.number(rest)) more" : "") + "</p></details>"
     }
 

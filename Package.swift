@@ -40,6 +40,7 @@ let package = Package(
         .library(name: "LucidAuthority", targets: ["LucidAuthority"]),
         .library(name: "LucidNetwork", targets: ["LucidNetwork"]),
         .library(name: "LucidExplain", targets: ["LucidExplain"]),
+        .library(name: "LucidEvidence", targets: ["LucidEvidence"]),
         .executable(name: "lucid", targets: ["lucid"]),
         .executable(name: "lucid-conformance", targets: ["lucid-conformance"]),
     ],
@@ -70,6 +71,7 @@ let package = Package(
         layer("LucidObjectNames", over: ["LucidDER"]),
         layer("LucidSignature", over: ["LucidModel", "LucidDER", "LucidCrypto", "LucidNumber", "LucidPEM"]),
         layer("LucidValidation", over: ["LucidSignature", "LucidModel", "LucidDER"]),
+        layer("LucidEvidence", over: ["LucidValidation"]),
         layer("LucidClients", over: ["LucidValidation", "LucidModel", "LucidDER"]),
         layer(
             "LucidIssuing",
@@ -84,7 +86,7 @@ let package = Package(
         layer(
             "LucidExplain",
             over: [
-                "LucidReport", "LucidValidation", "LucidIssuing", "LucidSignature", "LucidModel", "LucidObjectNames",
+                "LucidReport", "LucidEvidence", "LucidValidation", "LucidIssuing", "LucidSignature", "LucidModel", "LucidObjectNames",
                 "LucidCrypto", "LucidNumber", "LucidDER", "LucidPEM", "LucidJSON",
             ]),
         .systemLibrary(name: "CSQLite", providers: [.apt(["libsqlite3-dev"]), .brew(["sqlite"])]),
@@ -129,7 +131,7 @@ let package = Package(
         .executableTarget(
             name: "lucid",
             dependencies: [
-                "LucidX509", "LucidExplain", "LucidAuthority", "LucidOpenSSL", "LucidFiles", "LucidNetwork", "LucidJSON",
+                "LucidX509", "LucidExplain", "LucidEvidence", "LucidAuthority", "LucidOpenSSL", "LucidFiles", "LucidNetwork", "LucidJSON",
                 argumentParser,
             ],
             swiftSettings: settings),
@@ -158,7 +160,7 @@ let package = Package(
         tests(
             of: "LucidValidation",
             also: [
-                "LucidReport", "LucidIssuing", "LucidSignature", "LucidCrypto", "LucidModel", "LucidDER", "LucidPEM",
+                "LucidEvidence", "LucidReport", "LucidIssuing", "LucidSignature", "LucidCrypto", "LucidModel", "LucidDER", "LucidPEM",
             ]),
         tests(
             of: "LucidIssuing",
@@ -168,6 +170,7 @@ let package = Package(
         tests(of: "LucidFiles"),
         tests(of: "LucidNetwork", also: ["LucidReport"]),
         tests(of: "LucidJSON"),
+        tests(of: "LucidEvidence", also: ["LucidValidation"]),
         tests(of: "LucidClients", also: ["LucidIssuing", "LucidSignature", "LucidModel", "LucidDER"]),
         tests(
             of: "LucidReport",
@@ -175,7 +178,7 @@ let package = Package(
         tests(
             of: "LucidExplain",
             also: [
-                "LucidX509", "LucidReport", "LucidValidation", "LucidIssuing", "LucidModel", "LucidSignature", "LucidCrypto",
+                "LucidX509", "LucidEvidence", "LucidReport", "LucidValidation", "LucidIssuing", "LucidModel", "LucidSignature", "LucidCrypto",
                 "LucidDER", "LucidPEM", "LucidJSON",
             ]),
         tests(of: "LucidDatabase"),

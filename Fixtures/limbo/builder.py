@@ -104,8 +104,9 @@ class Builder:
 
     def certificate(
             self, subject, key, issuer, extensions, *, issuer_name=None, serial=None, start=utc_time("1970-01-01"),
-            end=generalized_time("2969-05-03"), version=2):
-        """Extensions: identifier to content, or to (content, critical); None leaves one out. Issuer None: self-signed."""
+            end=generalized_time("2969-05-03"), version=2, inner_algorithm=None):
+        """Extensions: identifier to content, or to (content, critical); None leaves one out. Issuer None: self-signed. Version
+        0 means 1, and has no extensions; 1 means 2, and should have none."""
         self.count += 1
         signer = issuer.key if issuer else key
         name = issuer_name or (issuer.name if issuer else subject)
@@ -116,8 +117,8 @@ class Builder:
                 items.append(pki.extension(identifier, content, critical))
         tbs = sequence(
             *([explicit(0, integer(version))] if version else []), integer(self.count + 1000 if serial is None else serial),
-            signer.algorithm, name.der, sequence(start, end), subject.der, key.info,
-            *([explicit(3, sequence(*items))] if items and version == 2 else []))
+            inner_algorithm or signer.algorithm, name.der, sequence(start, end), subject.der, key.info,
+            *([explicit(3, sequence(*items))] if items and version else []))
         return Pair(sequence(tbs, signer.algorithm, bits(signer.sign(tbs))), key, subject)
 
     def root(self, subject=None, key=None, issuer=None, extensions=None, **fields):

@@ -17,16 +17,22 @@ enum Conformance {
     struct Arguments: Sendable {
         var files: [String] = []
         var options: [String: String] = [:]
+
+        var outputs: PathReport.Outputs { .init(json: options["--json"], evidence: options["--evidence"]) }
     }
 
     private static let suites = [
-        Suite(name: "wycheproof", usage: "FILE...", fileCounts: 1...Int.max) { WycheproofSuite.run(files: $0.files) },
-        Suite(name: "limbo", usage: "FILE [--json OUT]", fileCounts: 1...1, options: ["--json"]) {
-            LimboSuite.run(file: $0.files[0], json: $0.options["--json"])
-        },
-        Suite(name: "pkits", usage: "DIR EXPECTED.json [--json OUT]", fileCounts: 2...2, options: ["--json"]) {
-            PKITSSuite.run(folder: $0.files[0], expectations: $0.files[1], json: $0.options["--json"])
-        },
+        Suite(
+            name: "wycheproof", usage: "FILE... [--evidence OUT]", fileCounts: 1...Int.max, options: ["--evidence"]
+        ) { WycheproofSuite.run(files: $0.files, evidence: $0.options["--evidence"]) },
+        Suite(
+            name: "limbo", usage: "FILE [--json OUT] [--evidence OUT]", fileCounts: 1...1,
+            options: ["--json", "--evidence"]
+        ) { LimboSuite.run(file: $0.files[0], $0.outputs) },
+        Suite(
+            name: "pkits", usage: "DIR EXPECTED.json [--json OUT] [--evidence OUT]", fileCounts: 2...2,
+            options: ["--json", "--evidence"]
+        ) { PKITSSuite.run(folder: $0.files[0], expectations: $0.files[1], $0.outputs) },
     ]
 
     /// The exit codes.

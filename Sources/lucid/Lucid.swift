@@ -32,6 +32,7 @@ struct Lucid: ParsableCommand {
             DiffCommand.self,
             VerifyCommand.self,
             TamperCommand.self,
+            EvidenceCommand.self,
             KeyCommand.self,
             RequestCommand.self,
             CACommand.self,

@@ -24,3 +24,13 @@ extension JSON {
         return strings.count == array.count ? strings : nil
     }
 }
+
+extension JSONValue {
+    /// Writes the value as a file, over one that is there.
+    func write(to path: String) throws(Unusable) {
+        let octets = Array(text.utf8)
+        do throws(FileProblem) {
+            try FileWriter.write(octets.span, to: path, access: .everybody, replaces: true)
+        } catch { throw Unusable(error.sentence) }
+    }
+}

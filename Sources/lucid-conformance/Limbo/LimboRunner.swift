@@ -2,6 +2,8 @@ import LucidX509
 
 /// Puts limbo's cases to the verifier.
 struct LimboRunner {
+    /// Whether the checks that held are told as well.
+    private let tellsChecks: Bool
     private var texts = CertificateTexts()
     /// The system's list. Without it the suite still runs: few cases need more than the top-level domains.
     private lazy var publicSuffixes: PublicSuffixList = {
@@ -13,19 +15,24 @@ struct LimboRunner {
     /// What "now" is for all cases of a run.
     private let now = CalendarTime.now
 
+    init(tellsChecks: Bool = false) { self.tellsChecks = tellsChecks }
+
     mutating func run(_ test: LimboCase) -> PathOutcome {
         let profile = LimboProfile.profile(namespace: test.namespace)
         var notes: [String] = []
-        let verdict = verdict(on: test, profile, &notes)
+        var held: Set<Check> = []
+        let verdict = verdict(on: test, profile, &notes, &held)
         return PathOutcome(
             id: test.id, group: test.namespace, profile: profile.name,
             isAcceptanceExpected: test.isAcceptanceExpected, isAccepted: verdict?.isAccepted ?? false, verdict: verdict,
-            notes: notes,
+            held: held, notes: notes,
             excuse: KeptDisagreement.find(test.id).map { .keptDisagreement("\($0.reason), \($0.clause)") })
     }
 
     /// Nil where the case is lost before the verifier is asked.
-    private mutating func verdict(on test: LimboCase, _ profile: Profile, _ notes: inout [String]) -> Verdict? {
+    private mutating func verdict(
+        on test: LimboCase, _ profile: Profile, _ notes: inout [String], _ held: inout Set<Check>
+    ) -> Verdict? {
         let anchors = certificates(test.trusted, "a trusted certificate", &notes)
         let intermediates = certificates(test.untrusted, "an intermediate", &notes)
         let peer = texts.read(test.peer)
@@ -47,7 +54,8 @@ struct LimboRunner {
         verifier.revocation = test.crls.isEmpty ? .off : .require
         var question = Question(target, CertificatePool(intermediates), test.identities, at: test.time ?? now)
         question.evidence = RevocationEvidence(lists: lists(test.crls, &notes))
-        return verifier.verify(question)
+        guard tellsChecks else { return verifier.verify(question) }
+        return verifier.verify(question, tellingHeld: &held)
     }
 
     /// The CRLs that can be read; of the others it is noted that they are left out.

@@ -5,20 +5,20 @@ import LucidX509
 enum LimboSuite {
     /// Runs the cases of a file and prints what came of them; gives the exit code.
     ///
-    /// - Parameter output: where to write the outcome of every case as JSON; nil for nowhere.
-    static func run(file path: String, json output: String?) -> Int32 {
+    /// - Parameter outputs: where to write the outcome of every case.
+    static func run(file path: String, _ outputs: PathReport.Outputs) -> Int32 {
         let start = ContinuousClock.now
         do throws(Unusable) {
-            return try run(path).tell(path, since: start, json: output)
+            return try run(path, tellsChecks: outputs.evidence != nil).tell(path, since: start, outputs)
         } catch { return Console.unusable(error) }
     }
 
-    private static func run(_ path: String) throws(Unusable) -> PathReport {
+    private static func run(_ path: String, tellsChecks: Bool) throws(Unusable) -> PathReport {
         let file = try JSON(file: path)
         guard file["version"]?.integer == 1, let tests = file["testcases"]?.array else {
             throw Unusable("\(path): is no file of limbo's: it lacks testcases, or its version is not 1")
         }
-        var runner = LimboRunner()
+        var runner = LimboRunner(tellsChecks: tellsChecks)
         var report = (outcomes: [PathOutcome](), unreadable: [String]())
         for test in tests {
             do throws(Unusable) { report.outcomes.append(runner.run(try LimboCase(test))) } catch {

@@ -11,8 +11,8 @@ enum PKITSSuite {
     /// - Parameters:
     ///   - folder: where `certs/NAME.crt` and `crls/NAME.crl` are.
     ///   - expectations: the list of cases, as JSON.
-    ///   - output: where to write the outcome of every case as JSON; nil for nowhere.
-    static func run(folder: String, expectations path: String, json output: String?) -> Int32 {
+    ///   - outputs: where to write the outcome of every case.
+    static func run(folder: String, expectations path: String, _ outputs: PathReport.Outputs) -> Int32 {
         let start = ContinuousClock.now
         do throws(Unusable) {
             guard let list = try JSON(file: path).array else { throw Unusable("\(path): is no list of cases") }
@@ -24,7 +24,7 @@ enum PKITSSuite {
             let report = PathReport(
                 suite: "pkits", profiles: "profile \(profile.name), purpose any, revocation required",
                 outcomes: outcomes)
-            return try report.tell(path, since: start, json: output)
+            return try report.tell(path, since: start, outputs)
         } catch { return Console.unusable(error) }
     }
 
@@ -42,11 +42,12 @@ enum PKITSSuite {
         verifier.revocation = .require
         var question = Question(target, CertificatePool(pool), at: test.time)
         question.evidence = RevocationEvidence(lists: lists)
-        let verdict = verifier.verify(question)
+        var held: Set<Check> = []
+        let verdict = verifier.verify(question, tellingHeld: &held)
         return PathOutcome(
             id: test.number, group: test.section, profile: profile.name,
             isAcceptanceExpected: test.isAcceptanceExpected, isAccepted: verdict.isAccepted, verdict: verdict,
-            wrongDetail: wrongPolicies(test, verdict),
+            held: held, wrongDetail: wrongPolicies(test, verdict),
             excuse: verdict.isAccepted ? nil : DSA.signs(target, certificates) ? .inability(DSA.sentence) : nil)
     }
 

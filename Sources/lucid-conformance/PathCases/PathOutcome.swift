@@ -10,6 +10,8 @@ struct PathOutcome {
     let isAccepted: Bool
     /// Nil where no verdict was needed: the certificate can not be read, or no certificate can be for the name.
     let verdict: Verdict?
+    /// The checks that were made and held wherever they were made; empty where nobody asked.
+    var held: Set<Check> = []
     /// What besides the verdict's findings is to be told, each a sentence.
     var notes: [String] = []
     /// What is wrong though the verdict is right.

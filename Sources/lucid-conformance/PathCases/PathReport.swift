@@ -10,6 +10,14 @@ struct PathReport {
     /// Why cases could not be read at all. They count as failed.
     var unreadable: [String] = []
 
+    /// Where a run's results are written, besides what is printed; nil for nowhere.
+    struct Outputs {
+        /// The outcome of every case.
+        var json: String?
+        /// The checks that refuse each case; see `PathEvidence`.
+        var evidence: String?
+    }
+
     var failed: Int { unreadable.count + outcomes.count { !$0.kind.isGood } }
     private var passed: Int { outcomes.count { $0.kind == .agreement } }
     private var skipped: Int { outcomes.count { $0.kind == .skipped } }
@@ -17,19 +25,15 @@ struct PathReport {
     /// The same line that all suites end with.
     var summary: String { "\(passed) passed, \(failed) failed, \(skipped) skipped" }
 
-    /// Prints all, and writes the JSON where it is asked for; gives the exit code.
-    func tell(_ path: String, since start: ContinuousClock.Instant, json output: String?) throws(Unusable) -> Int32 {
+    /// Prints all, and writes what is asked for; gives the exit code.
+    func tell(_ path: String, since start: ContinuousClock.Instant, _ outputs: Outputs) throws(Unusable) -> Int32 {
         print("\(path): \(profiles)\n\(table)")
         let disagreements =
             outcomes.filter { $0.kind != .agreement }.map(Self.text) + unreadable.map { "UNREADABLE \($0)" }
         if !disagreements.isEmpty { print(disagreements.joined(separator: "\n")) }
-        if let output {
-            let octets = Array(json.text.utf8)
-            do throws(FileProblem) {
-                try FileWriter.write(octets.span, to: output, access: .everybody, replaces: true)
-            } catch {
-                throw Unusable(error.sentence)
-            }
+        if let output = outputs.json { try json.write(to: output) }
+        if let output = outputs.evidence {
+            try PathEvidence(suite: suite, outcomes: outcomes).json.write(to: output)
         }
         let milliseconds = (ContinuousClock.now - start) / .milliseconds(1)
         print("\(path): \(Int(milliseconds)) ms\n\(summary)")

@@ -55,7 +55,7 @@ extension TamperingText {
         // Where there is no room for a column each, those that catch least share one.
         let room = max(2, (width - 12 - wide) / 6 - 1)
         let own = bits.tally.count <= room ? bits.tally.count : room - 1
-        let letters = letters(bits).prefix(own).map { String($0) } + (own < bits.tally.count ? ["others"] : []) + ["!"]
+        let letters = letters(bits).prefix(own).map { String($0) } + (own < bits.tally.count ? ["rest"] : []) + ["!"]
         func row(_ octets: String, _ field: String, _ cells: [String]) -> String {
             octets.filled(to: 12) + field.shortenedInTheMiddle(to: wide - 2).filled(to: wide)
                 + cells.map { $0.filled(to: 6, onTheLeft: true) }.joined()
@@ -81,7 +81,7 @@ extension TamperingText {
     private func map(_ bits: EveryBit) -> [String] {
         let letters = Dictionary(uniqueKeysWithValues: zip(bits.tally.map(\.catcher), letters(bits)))
         var rows = [
-            style.faint("The map: for each octet who catches most of its bits; a capital where others catch some")
+            style.faint("The map: for each octet who catches most bits; a capital: others catch some")
         ]
         var row = ""
         for offset in 0..<bits.catchers.count / 8 {

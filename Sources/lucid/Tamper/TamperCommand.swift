@@ -25,7 +25,7 @@ struct TamperCommand: ParsableCommand {
               lucid tamper --at-byte 0x1a4.7 fullchain.pem
               lucid tamper --every-bit fullchain.pem
               lucid tamper --change date --out tampered.pem fullchain.pem
-              lucid tamper --in-store root.pem
+              lucid tamper --certificate 3 --in-store chain-with-root.pem
             """)
 
     @OptionGroup(title: "What is changed") var changes: TamperOptions

@@ -59,5 +59,14 @@ struct EveryBitTests {
         let text = TamperingText().everyBit(bits, scene)
         // In each octet most bits are the key's, and others have some.
         #expect(text.contains("     0  AAAAAAAA") && text.contains("✓ no bit can be turned over"))
+        // Many catchers share a column where there is little room.
+        var narrow = TamperingText()
+        narrow.width = 80
+        let checks = Check.allCases.prefix(20)
+        let many = EveryBit(scene, catchers: catchers.indices.map { .check(checks[$0 % checks.count]) })
+        for shown in [narrow.everyBit(bits, scene), narrow.everyBit(many, scene)] {
+            #expect(shown.split(separator: "\n").allSatisfy { $0.count <= 80 })
+        }
+        #expect(narrow.everyBit(many, scene).contains("  rest     !"))
     }
 }

@@ -135,5 +135,8 @@ struct TamperingTests {
         #expect(outcome.catcher?.id == Check.signature.id)
         #expect(outcome.later.allSatisfy { $0.check != .notAfter })
         #expect(outcome.certificate?.validity.notAfter.time ?? later > later)
+        // Another name leaves it expired, as it was.
+        let renamed = scene.outcome(try chain.change(.name).octets)
+        #expect(renamed.catcher?.id == Check.signature.id && renamed.later.allSatisfy { $0.check != .notAfter })
     }
 }

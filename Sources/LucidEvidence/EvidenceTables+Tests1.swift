@@ -14,6 +14,12 @@ extension EvidenceTables {
         where a status is required
         > Tests/LucidValidationTests/Revocation/OpenSSLRevocationTests.swift:115 openssl ocsp comes to the same
         > Tests/LucidValidationTests/Revocation/RevocationScenario.swift:57 evidence comes to what it must
+        = Tests/LucidExplainTests/Tampering/TamperingTests.swift
+        27 f signature each change is caught by the step that theory names
+        79 f trustAnchor an attacker's signature is caught under the issuer's key, an attacker's CA has no trust \
+        anchor
+        = Tests/LucidExplainTests/Verification/HTML/StoryPageTests.swift
+        87 f permittedSubtrees,dnsName a refusal names each reason, and leads to where it was found
         = Tests/LucidValidationTests/NameChainingTests.swift
         10 f nameChaining a path whose names do not follow one another is refused for that, and for nothing else
         = Tests/LucidValidationTests/NameMatchingTests.swift
@@ -270,11 +276,5 @@ extension EvidenceTables {
         21 f trustAnchor,searchBudget more signatures than the limit (private)
         24 f trustAnchor,searchLength more intermediates than the limit (private)
         47 f notBefore a second too early (private)
-        50 f notAfter a second too late (private)
-        53 f notBefore,notAfter never valid (private)
-        57 f notBefore intermediate not yet valid (private)
-        60 f notAfter intermediate expired (private)
-        63 f anchorValidity root expired (private)
-        66 f anchorValidity root not yet valid (private)
         """
 }

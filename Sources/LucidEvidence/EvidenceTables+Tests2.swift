@@ -6,6 +6,12 @@
 
 extension EvidenceTables {
     static let tests2 = """
+        50 f notAfter a second too late (private)
+        53 f notBefore,notAfter never valid (private)
+        57 f notBefore intermediate not yet valid (private)
+        60 f notAfter intermediate expired (private)
+        63 f anchorValidity root expired (private)
+        66 f anchorValidity root not yet valid (private)
         74 f notAfter,anchorValidity all at the wrong time (private)
         = Tests/LucidValidationTests/Scenarios/Scenario+Authorities.swift 1
         8 f keyCertSignOfCA,isCA intermediate is no CA (private)

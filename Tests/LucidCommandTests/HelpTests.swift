@@ -6,7 +6,8 @@ struct HelpTests {
     @Test(
         "shows each example on a line of its own, as it can be copied",
         arguments: [
-            [], ["show"], ["explain"], ["diff"], ["verify"], ["tamper"], ["evidence"], ["fetch"], ["expiry"], ["convert"],
+            [], ["show"], ["explain"], ["diff"], ["verify"], ["tamper"], ["evidence"], ["fetch"], ["expiry"],
+            ["convert"],
             ["key", "new"], ["request"],
             ["request", "new"], ["ca"], ["ca", "init"], ["ca", "issue"], ["ca", "sign"], ["ca", "renew"],
             ["ca", "revoke"], ["ca", "crl"], ["ca", "ocsp"], ["ca", "export"], ["ca", "import"],

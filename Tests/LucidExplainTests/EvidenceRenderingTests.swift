@@ -40,6 +40,17 @@ struct EvidenceRenderingTests {
         #expect(html.utf8.count < 300_000, "\(html.utf8.count)")
     }
 
+    @Test func `a page that names checks gets few words about each`() {
+        for check in Check.allCases {
+            let rows = EvidenceRows.of(check)
+            #expect(rows.first?.texts == Evidence.of(check).places.map { "\($0.file):\($0.line) in \($0.function)" })
+            #expect(rows.last?.texts == ["lucid evidence \(check.id)"])
+            #expect(rows.flatMap(\.texts).joined().utf8.count < 900, "\(check.id)")
+        }
+        let rows = EvidenceRows.of(.isCA).map { "\($0.label): \($0.texts)" }.joined()
+        #expect(rows.contains("in the shape of PKITS 4.6.1") && rows.contains("tests, such as “"))
+    }
+
     @Test func `numbers have their thousands apart`() {
         #expect(
             [0, 7, 999, 1000, 1007, 65_536, 1_234_567].map(EvidenceText.number) == [

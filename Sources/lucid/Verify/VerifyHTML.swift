@@ -34,7 +34,7 @@ struct VerifyHTML {
 
     /// Writes the page.
     func write() throws {
-        let html = Array(VerificationPage(answers).html.utf8)
+        let html = Array(VerificationPage(answers, evidence: EvidenceRows.of).html.utf8)
         try output.write(html.span, to: page.path, access: .everybody)
     }
 }

@@ -15,6 +15,12 @@ extension NodeComparison {
     /// The attribute around.
     var enclosingAttribute: NodePair? { around.last { $0.asn1.hasPrefix("AttributeTypeAndValue") } }
 
+    /// Whether the parameters that are compared belong to one algorithm.
+    var isOneAlgorithm: Bool {
+        guard let algorithm = around.last, let type = algorithm.a.type else { return false }
+        return type == algorithm.b.type
+    }
+
     /// Whether a field of this name is around.
     func isInside(_ fields: String...) -> Bool { around.contains { fields.contains($0.field) } }
 

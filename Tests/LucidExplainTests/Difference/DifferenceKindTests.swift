@@ -167,6 +167,40 @@ struct DifferenceKindTests {
         #expect(both.differences.map(\.path) == ["", "tbsCertificate.serialNumber"])
     }
 
+    @Test func `parameters of another algorithm are not taken for those of the same`() throws {
+        let rsa: [UInt8] = [0x06, 9, 0x2a, 0x86, 0x48, 0x86, 0xf7, 0x0d, 1, 1, 0x0b, 5, 0]
+        let other = Edit(path: "tbsCertificate.signature", change: .replace(Edit.element(0x30, rsa)))
+        let differences = DifferenceInvariant.expect(
+            Explanation(DERBytes(SmallCertificate.der), as: .certificate),
+            Explanation(DERBytes(other.applied(to: SmallCertificate.der)), as: .certificate), "another algorithm")
+        #expect(differences.map(\.kind) == [.value, .presence])
+        #expect(differences.last?.sentence.contains("go with the algorithm") == true)
+    }
+
+    @Test func `a point with one coordinate is the same key as with both, and a curve in numbers is told`() throws {
+        let named = try #require(Samples.samples("openssl/certs/root-p256.pem").first).octets
+        let key = FieldNode.trees(of: Explanation(DERBytes(named), as: .certificate)).first?
+            .descendant("tbsCertificate", "subjectPublicKeyInfo")
+        let point = try #require(key?.child("subjectPublicKey")).content.dropFirst()
+        let (x, parity) = (point.dropFirst().prefix(32), 2 + (point.last ?? 0) & 1)
+        let path = "tbsCertificate.subjectPublicKeyInfo"
+        let compressed = Edit(
+            path: path + ".subjectPublicKey", change: .replace(Edit.element(3, [0, parity] + x))
+        ).applied(to: named)
+        let (a, b) = (Explanation(DERBytes(named)), Explanation(DERBytes(compressed)))
+        let same = DifferenceInvariant.expect(a, b, "compressed")
+        #expect(same.map(\.kind) == [.encoding] && same.first?.sentence.hasPrefix("The same key: A has") == true)
+        #expect(try StructuralDifference(a, b).summary.facts.first?.answer == .equivalent)
+        let opposite = Edit(
+            path: path + ".subjectPublicKey", change: .replace(Edit.element(3, [0, parity ^ 1] + x))
+        ).applied(to: named)
+        #expect(DifferenceInvariant.expect(a, Explanation(DERBytes(opposite)), "opposite").map(\.kind) == [.value])
+        let explicit = try #require(Samples.samples("openssl/certs/root-p256-explicit.pem").first).octets
+        let differences = DifferenceInvariant.expect(a, Explanation(DERBytes(explicit)), "explicit")
+        let curve = differences.first { $0.path == path + ".algorithm.parameters" }
+        #expect(curve?.sentence.hasPrefix("One names its curve") == true)
+    }
+
     @Test func `only the signature`() throws {
         var other = SmallCertificate.der
         other[other.count - 1] ^= 1

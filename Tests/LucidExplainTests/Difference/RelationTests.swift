@@ -63,6 +63,24 @@ struct RelationTests {
         #expect(forth.differences[1].sentence == "B begins 30 days later than A.")
     }
 
+    @Test func `openssl's string types, dates and order of extensions are told apart from what is said`() throws {
+        let (old, new) = (Samples.samples("diff/old.pem").first, Samples.samples("diff/new.pem").first)
+        let (a, b) = (Explanation(DERBytes(try #require(old).octets)), Explanation(DERBytes(try #require(new).octets)))
+        let differences = DifferenceInvariant.expect(a, b, "old and new")
+        let kinds = Dictionary(grouping: differences, by: \.kind).mapValues { $0.map(\.path) }
+        let tbs = "tbsCertificate."
+        #expect(kinds[.type] == ["organizationName", "commonName"].map { "\(tbs)subject(\($0)).value" })
+        #expect(kinds[.order] == [tbs + "extensions"])
+        #expect(
+            kinds[.presence] == [
+                tbs + "extensions(keyUsage).critical", tbs + "extensions(subjectAltName).extnValue.dNSName",
+                tbs + "extensions(subjectAltName).extnValue.dNSName",
+            ])
+        #expect(kinds[.encoding] == nil && kinds[.unreadable] == nil)
+        let subject = try StructuralDifference(a, b).summary.facts.first { $0.subject == "subject" }
+        #expect(subject?.answer == .equivalent)
+    }
+
     @Test func `a re-key has another key`() throws {
         let world = try Self.world.get()
         let difference = try compare(world.server(), world.server(hasOtherKey: true, day: 1))

@@ -16,6 +16,7 @@ extension NodeComparison {
             return keyWords(pair)
         }
         if pair.field == "serialNumber" || isInside("version") { return numberWords(pair) }
+        if pair.field == "parameters", !isOneAlgorithm { return parameterWords }
         if pair.field == "algorithm" { return signatureAlgorithmWords(pair) }
         return DifferenceWords(about: pair.a.line)
     }
@@ -75,12 +76,23 @@ extension NodeComparison {
         return DifferenceWords(about: pair.a.line, "Another algorithm.\(warning)")
     }
 
+    /// Of parameters whose algorithms differ.
+    private var parameterWords: DifferenceWords {
+        DifferenceWords("The parameters go with the algorithm, which is another one.", "RFC 5280 §4.1.1.2")
+    }
+
     // MARK: Keys
 
     private func keyWords(_ pair: NodePair) -> DifferenceWords {
         let clause = "RFC 5280 §4.1.2.7"
         switch pair.field {
         case "algorithm": return DifferenceWords("Keys of another kind: they have nothing in common.", clause)
+        case "parameters" where !isOneAlgorithm: return parameterWords
+        case "parameters" where pair.a.tag == .objectIdentifier && pair.b.tag == .sequence,
+            "parameters" where pair.a.tag == .sequence && pair.b.tag == .objectIdentifier:
+            return DifferenceWords(
+                "One names its curve, the other one spells it out in numbers, which is not allowed: with numbers of his own an attacker could choose a weak curve.",
+                "RFC 5480 §2.1.1")
         case "parameters" where pair.a.tag == .objectIdentifier:
             return DifferenceWords("Keys on different curves: they have nothing in common.", "RFC 5480 §2.1.1")
         case "publicExponent":
@@ -119,6 +131,7 @@ extension NodeComparison {
         if around.last?.field == "revokedCertificates" { return revocationWords(lone) }
         let only = "Only \(lone.owner) has this."
         switch node.line.meaning.field {
+        case "parameters" where !isOneAlgorithm: return parameterWords
         case "extensions":
             return DifferenceWords(
                 "Only \(lone.owner) has extensions: without them nothing is said about hosts, purposes, and whether it is a CA.",

@@ -19,7 +19,7 @@ extension EvidenceTables {
         79 f trustAnchor an attacker's signature is caught under the issuer's key, an attacker's CA has no trust \
         anchor
         = Tests/LucidExplainTests/Verification/HTML/StoryPageTests.swift
-        87 f permittedSubtrees,dnsName a refusal names each reason, and leads to where it was found
+        88 f permittedSubtrees,dnsName a refusal names each reason, and leads to where it was found
         = Tests/LucidValidationTests/NameChainingTests.swift
         10 f nameChaining a path whose names do not follow one another is refused for that, and for nothing else
         = Tests/LucidValidationTests/NameMatchingTests.swift

@@ -7,13 +7,13 @@ struct DemoCommand: ParsableCommand {
         commandName: "demo",
         abstract: "Makes a private PKI in a folder, verifies it, and shows every step.",
         discussion: """
-            Makes root.pem, intermediate.pem, localhost.pem, localhost-fullchain.pem and a private key for each in the folder
-            (default: lucid-demo). Run again, it makes them anew; any other file there is left alone.
+            Makes root.pem, intermediate.pem, localhost.pem, localhost-fullchain.pem and a private key for each in the \
+            folder (default: lucid-demo). Run again, it makes them anew; any other file there is left alone.
 
             The keys are not encrypted: this is for trying things out.
 
-            With --teaching-seed all files are the same on every machine and on every day, so that a class sees the numbers of its
-            hand-out, and whoever knows the words has the private keys: Documentation/teaching.md.
+            With --teaching-seed all files are the same on every machine and on every day, so that a class sees the \
+            numbers of its hand-out, and whoever knows the words has the private keys: Documentation/teaching.md.
 
             Examples:
               lucid demo

@@ -8,12 +8,12 @@ struct SelfSignedCommand: ParsableCommand {
         discussion: """
             Writes NAME-key.pem (mode 0600, not encrypted) and NAME.pem, after the first name.
 
-            Nobody trusts such a certificate before being given NAME.pem itself, and everybody has to be given the next one when
-            it ends; nobody can revoke it. Browsers show a warning at best. With a CA (lucid ca init, lucid ca issue) clients are
-            given one root, once, and accept all that the CA issues.
+            Nobody trusts such a certificate before being given NAME.pem itself, and everybody has to be given the \
+            next one when it ends; nobody can revoke it. Browsers show a warning at best. With a CA (lucid ca init, \
+            lucid ca issue) clients are given one root, once, and accept all that the CA issues.
 
-            With --teaching-seed both files are the same on every machine and on every day, and whoever knows the words has the
-            private key: Documentation/teaching.md.
+            With --teaching-seed both files are the same on every machine and on every day, and whoever knows the \
+            words has the private key: Documentation/teaching.md.
 
             Examples:
               lucid self-signed localhost 127.0.0.1

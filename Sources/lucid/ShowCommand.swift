@@ -6,9 +6,9 @@ struct ShowCommand: ParsableCommand {
         commandName: "show",
         abstract: "Shows every certificate, request, revocation list and key of the files.",
         discussion: """
-            A file holds one structure in DER, any number of PEM blocks, or a PKCS#7 bundle or PKCS#12 file, for which a
-            passphrase is asked. Bad blocks are named on standard error, the good
-            ones are shown all the same, and the exit code is 2.
+            A file holds one structure in DER, any number of PEM blocks, or a PKCS#7 bundle or PKCS#12 file, for which \
+            a passphrase is asked. Bad blocks are named on standard error, the good ones are shown all the same, and \
+            the exit code is 2.
 
             Examples:
               lucid show server.pem

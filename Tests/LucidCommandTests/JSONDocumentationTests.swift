@@ -110,7 +110,7 @@ struct JSONDocumentationTests {
         ]
         let elsewhere = [
             "Checks", "Values of extensions", "Request", "lucid fetch", "Certificate of a server", "lucid expiry",
-            "Place", "lucid explain", "lucid diff", "lucid key new --explain", "lucid evidence",
+            "Place", "lucid explain", "lucid diff", "lucid key new --explain", "lucid tamper", "lucid evidence",
         ]
         // What `lucid ca` prints is held against the document in the tests of its commands.
         for section in document.rows.keys where !elsewhere.contains(section) && !section.hasPrefix("lucid ca ") {

@@ -19,17 +19,6 @@ extension Check {
         return passed.isEmpty ? nil : (passed, failedRevocationTemplate)
     }
 
-    /// What the check asks for, of any certificate: the sentence for when it holds, with ‹name› in place of each fact.
-    public var claim: String {
-        var template = passedTemplate[...]
-        var claim = ""
-        while let open = template.firstIndex(of: "{"), let close = template[open...].firstIndex(of: "}") {
-            claim += template[..<open] + "‹" + template[template.index(after: open)..<close] + "›"
-            template = template[template.index(after: close)...]
-        }
-        return claim + template
-    }
-
     /// A sentence with the facts in it.
     public func sentence(hasPassed: Bool, _ parameters: [Finding.Parameter]) -> String {
         var template = (hasPassed ? passedTemplate : failedTemplate)[...]

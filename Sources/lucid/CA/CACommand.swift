@@ -15,9 +15,9 @@ struct CACommand: ParsableCommand {
         commandName: "ca",
         abstract: "Runs a private CA that lives in a folder.",
         discussion: """
-            The folder is --ca DIR, else the one that LUCID_CA names, else ./ca. It has a database of everything that was issued,
-            the CA's certificates, its encrypted keys, and policy.json, which says what may be issued. Several processes may
-            issue at once. Documentation/ca.md describes all of it.
+            The folder is --ca DIR, else the one that LUCID_CA names, else ./ca. It has a database of everything that \
+            was issued, the CA's certificates, its encrypted keys, and policy.json, which says what may be issued. \
+            Several processes may issue at once. Documentation/ca.md describes all of it.
 
             Passphrases come from --passphrase-file, from the environment variable LUCID_PASSPHRASE, or from a prompt.
 

@@ -7,11 +7,11 @@ struct CAExportCommand: ParsableCommand {
         commandName: "export",
         abstract: "Writes certificates of the CA, or all of it for openssl.",
         discussion: """
-            A name stands for the newest certificate that has it and that no other has replaced; a serial number for the
-            certificate itself, whatever became of it.
+            A name stands for the newest certificate that has it and that no other has replaced; a serial number for \
+            the certificate itself, whatever became of it.
 
-            --openssl writes the layout that `openssl ca` works with: index.txt, serial, crlnumber, newcerts/, and an openssl.cnf.
-            --key adds the CA's key, which stays encrypted. For PKCS#12 and PKCS#7 see `lucid convert`.
+            --openssl writes the layout that `openssl ca` works with: index.txt, serial, crlnumber, newcerts/, and an \
+            openssl.cnf. --key adds the CA's key, which stays encrypted. For PKCS#12 and PKCS#7 see `lucid convert`.
 
             Examples:
               lucid ca export www.example.internal

@@ -7,13 +7,15 @@ struct CAInitCommand: ParsableCommand {
         commandName: "init",
         abstract: "Makes a new CA: a root, and an issuing CA below it.",
         discussion: """
-            The root's key is written to offline/ in the CA's folder: carry it away, it is needed for nothing but further CAs
-            below it (lucid ca sign --profile intermediate) and the root's CRLs. With --root-only there is one CA, and its key
-            stays in keys/. The folder's own CAs are never renewed: make the next ones, in a new folder, before they end.
+            The root's key is written to offline/ in the CA's folder: carry it away, it is needed for nothing but \
+            further CAs below it (lucid ca sign --profile intermediate) and the root's CRLs. With --root-only there is \
+            one CA, and its key stays in keys/. The folder's own CAs are never renewed: make the next ones, in a new \
+            folder, before they end.
 
-            --dns, --ip, --email and --uri-host say what names may be issued, and nothing else may then; each can be given
-            several times. They go into policy.json, and as name constraints into the issuing CA's certificate, so that clients
-            refuse anything else from it. --policy takes a whole policy from a file instead (Documentation/profiles.md).
+            --dns, --ip, --email and --uri-host say what names may be issued, and nothing else may then; each can be \
+            given several times. They go into policy.json, and as name constraints into the issuing CA's certificate, \
+            so that clients refuse anything else from it. --policy takes a whole policy from a file instead \
+            (Documentation/profiles.md).
 
             Examples:
               lucid ca init --name Example --dns example.internal --ip 10.0.0.0/8

@@ -7,12 +7,14 @@ struct CAIssueCommand: ParsableCommand {
         commandName: "issue",
         abstract: "Makes a private key and a certificate for it.",
         discussion: """
-            Names are DNS names, IP addresses, e-mail addresses and URIs; the first one is also the certificate's commonName and
-            the files' name. Writes NAME-key.pem (mode 0600, not encrypted, so that a server can start), NAME.pem and
-            NAME-fullchain.pem, which has the intermediate behind it. The CA keeps the certificate, never the key.
+            Names are DNS names, IP addresses, e-mail addresses and URIs; the first one is also the certificate's \
+            commonName and the files' name. Writes NAME-key.pem (mode 0600, not encrypted, so that a server can \
+            start), NAME.pem and NAME-fullchain.pem, which has the intermediate behind it. The CA keeps the \
+            certificate, never the key.
 
-            Everything that stands against a certificate is told before it is issued: then nothing is written. Should the files
-            not be written afterwards (a full disk), the certificate is in the CA, and `lucid ca export` writes it again.
+            Everything that stands against a certificate is told before it is issued: then nothing is written. Should \
+            the files not be written afterwards (a full disk), the certificate is in the CA, and `lucid ca export` \
+            writes it again.
 
             Examples:
               lucid ca issue www.example.internal 10.0.0.7

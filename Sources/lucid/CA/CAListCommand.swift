@@ -7,7 +7,7 @@ struct CAListCommand: ParsableCommand {
         commandName: "list",
         abstract: "Lists what the CA issued.",
         discussion: """
-            A line for each certificate: serial number, state, last day, profile, names, and "(replaced)" where
+            A line for each certificate: serial number, state, last day, profile, names, and "(replaced)" where \
             another certificate has its place. The folder may be read-only.
 
             Examples:

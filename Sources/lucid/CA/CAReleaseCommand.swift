@@ -7,8 +7,8 @@ struct CAReleaseCommand: ParsableCommand {
         commandName: "release",
         abstract: "Takes certificates off hold.",
         discussion: """
-            Only what was revoked with certificateHold can be released (RFC 5280 §5.3.1). The next complete CRL leaves it out; a
-            delta CRL says removeFromCRL.
+            Only what was revoked with certificateHold can be released (RFC 5280 §5.3.1). The next complete CRL leaves \
+            it out; a delta CRL says removeFromCRL.
 
             Exit codes: 0 all of them are released, 1 one is revoked for good or not at all, 2 no such certificate, or several.
 

@@ -7,15 +7,16 @@ struct CARenewCommand: ParsableCommand {
         commandName: "renew",
         abstract: "Issues certificates again before they end, and replaces their files.",
         discussion: """
-            The new certificate says what the old one said, for as long again, if the policy still allows it. It is for the same
-            key, unless --new-key makes another one. The files are replaced where the CA knows them to be; one that somebody
-            changed since is left alone without --force. The old certificate stays valid until it ends: revoke it if it should not.
+            The new certificate says what the old one said, for as long again, if the policy still allows it. It is \
+            for the same key, unless --new-key makes another one. The files are replaced where the CA knows them to \
+            be; one that somebody changed since is left alone without --force. The old certificate stays valid until \
+            it ends: revoke it if it should not.
 
             With --new-key the files become links into NAME.versions, so that key and certificate change in one step.
 
-            --due and --all take certificates that have not been renewed and are not revoked; among them those that have ended.
-            --due takes none before the last third of its life. Both pass over what the CA knows no files of, and say so.
-            What an interrupted run left undone is finished first.
+            --due and --all take certificates that have not been renewed and are not revoked; among them those that \
+            have ended. --due takes none before the last third of its life. Both pass over what the CA knows no files \
+            of, and say so. What an interrupted run left undone is finished first.
 
             Exit codes: 0 all renewed, 1 something was refused or renewed before, 2 something can not be used; with --exit-code 3: nothing was due.
 

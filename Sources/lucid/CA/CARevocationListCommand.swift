@@ -7,13 +7,14 @@ struct CARevocationListCommand: ParsableCommand {
         commandName: "crl",
         abstract: "Makes the list of what is revoked (CRL).",
         discussion: """
-            Each list has a number that is larger than the one before, and says when the next one is due: make it in time, from
-            cron or a timer, for clients refuse everything once a list is overdue. The CA's key is needed. A certificate that
-            ended is left out when it has been on one list after its end (RFC 5280 §3.3).
+            Each list has a number that is larger than the one before, and says when the next one is due: make it in \
+            time, from cron or a timer, for clients refuse everything once a list is overdue. The CA's key is needed. \
+            A certificate that ended is left out when it has been on one list after its end (RFC 5280 §3.3).
 
-            --out replaces a file that has an earlier list of the same CA and kind, in one step; any other file needs --force. --delta makes
-            a list of what has changed since the newest complete one (RFC 5280 §5.2.4), for clients that know such lists;
-            OpenSSL uses them only where the complete list says with --delta-at that there are any.
+            --out replaces a file that has an earlier list of the same CA and kind, in one step; any other file needs \
+            --force. --delta makes a list of what has changed since the newest complete one (RFC 5280 §5.2.4), for \
+            clients that know such lists; OpenSSL uses them only where the complete list says with --delta-at that \
+            there are any.
 
             Examples:
               lucid ca crl --out /srv/www/issuing.crl --der

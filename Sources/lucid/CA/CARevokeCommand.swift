@@ -7,14 +7,15 @@ struct CARevokeCommand: ParsableCommand {
         commandName: "revoke",
         abstract: "Revokes certificates.",
         discussion: """
-            A certificate is named by its serial number, by one of its names, or by a file with it. A name that stands for several
-            certificates is refused, with a list of them. The CA's key is not needed: clients learn of it from the next CRL
-            (lucid ca crl), or from the OCSP responder. The issuing CA itself (issuing.pem) is revoked on the root's list.
+            A certificate is named by its serial number, by one of its names, or by a file with it. A name that stands \
+            for several certificates is refused, with a list of them. The CA's key is not needed: clients learn of it \
+            from the next CRL (lucid ca crl), or from the OCSP responder. The issuing CA itself (issuing.pem) is \
+            revoked on the root's list.
 
-            Reasons (RFC 5280 §5.3.1): keyCompromise, cACompromise, affiliationChanged, superseded, cessationOfOperation,
-            privilegeWithdrawn, aACompromise, unspecified, and certificateHold, the only one that ends: by another reason, or by
-            lucid ca release. To revoke again without a reason, or with the same one, changes nothing and is no error; with another
-            reason it is refused.
+            Reasons (RFC 5280 §5.3.1): keyCompromise, cACompromise, affiliationChanged, superseded, \
+            cessationOfOperation, privilegeWithdrawn, aACompromise, unspecified, and certificateHold, the only one \
+            that ends: by another reason, or by lucid ca release. To revoke again without a reason, or with the same \
+            one, changes nothing and is no error; with another reason it is refused.
 
             Exit codes: 0 all of them are revoked, 1 a reason that stays, 2 no such certificate, or several.
 

@@ -7,12 +7,13 @@ struct CASignCommand: ParsableCommand {
         commandName: "sign",
         abstract: "Issues certificates that requests (CSRs) ask for.",
         discussion: """
-            The request's own signature is verified first. Who asks says for whom the certificate is; the profile says what its key
-            may do and for how long. Whatever else the request asks for is dropped, and told. Names that policy.json does not
-            allow, a weak key and the like refuse the whole request. The private key never comes here.
+            The request's own signature is verified first. Who asks says for whom the certificate is; the profile says \
+            what its key may do and for how long. Whatever else the request asks for is dropped, and told. Names that \
+            policy.json does not allow, a weak key and the like refuse the whole request. The private key never comes \
+            here.
 
-            Writes NAME.pem, and NAME-fullchain.pem with the intermediate behind it. --profile intermediate makes a CA below the
-            root, whose key is needed for that.
+            Writes NAME.pem, and NAME-fullchain.pem with the intermediate behind it. --profile intermediate makes a CA \
+            below the root, whose key is needed for that.
 
             Exit codes: 0 all were issued, 1 a request was refused, 2 a file or the CA can not be used.
 

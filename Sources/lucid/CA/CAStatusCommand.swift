@@ -7,9 +7,9 @@ struct CAStatusCommand: ParsableCommand {
         commandName: "status",
         abstract: "Tells what ends soon and whether the CRLs are fresh.",
         discussion: """
-            Exit codes, for monitoring: 0 nothing needs attention; 1 something ends within --within (a CA, or a certificate in the
-            last third of its life that nothing has replaced), a CA or its last OCSP responder has ended, a CA is revoked, or a CRL
-            is missing, overdue or lacks a revocation; 2 the CA can not be read.
+            Exit codes, for monitoring: 0 nothing needs attention; 1 something ends within --within (a CA, or a \
+            certificate in the last third of its life that nothing has replaced), a CA or its last OCSP responder has \
+            ended, a CA is revoked, or a CRL is missing, overdue or lacks a revocation; 2 the CA can not be read.
 
             The whole database is checked first, which takes some seconds for a million certificates.
 

@@ -13,10 +13,11 @@ struct ConvertCommand: ParsableCommand {
               p7b  certificates and revocation lists (PKCS#7; as PEM, or with --der as DER)
               p12  private keys and their certificates (PKCS#12), or certificates alone
 
-            Private keys are written encrypted: AES-256, 600,000 rounds of PBKDF2, unless --unencrypted is given. The
-            passphrase for the output comes from --out-passphrase-file, else from LUCID_PASSPHRASE, else from a prompt;
-            that for the inputs from --passphrase-file, LUCID_PASSPHRASE or a prompt. Files with private keys get mode
-            0600. A key in a p12 must belong to one of the certificates; that one comes first, then its issuers.
+            Private keys are written encrypted: AES-256, 600,000 rounds of PBKDF2, unless --unencrypted is given. The \
+            passphrase for the output comes from --out-passphrase-file, else from LUCID_PASSPHRASE, else from a \
+            prompt; that for the inputs from --passphrase-file, LUCID_PASSPHRASE or a prompt. Files with private keys \
+            get mode 0600. A key in a p12 must belong to one of the certificates; that one comes first, then its \
+            issuers.
 
             Examples:
               lucid convert --to p12 --key key.pem --name www --out www.p12 fullchain.pem

@@ -8,10 +8,11 @@ struct EvidenceCommand: ParsableCommand {
         commandName: "evidence",
         abstract: "Shows what each check of the verifier rests on: clause, source, tests and cases.",
         discussion: """
-            Without an ID all checks are listed. With one, everything about the check is shown: what it asks, the clause, the
-            lines of Lucid's source that make it, the tests in which it fails as it has to, and the conformance cases that it
-            refuses. An ID is the name that verdicts and traces give a check; its beginning stands for all that begin with it,
-            and a clause for all that follow from it. Documentation/evidence.md tells how the map is made, and what it claims.
+            Without an ID all checks are listed. With one, everything about the check is shown: what it asks, the \
+            clause, the lines of Lucid's source that make it, the tests in which it fails as it has to, and the \
+            conformance cases that it refuses. An ID is the name that verdicts and traces give a check; its beginning \
+            stands for all that begin with it, and a clause for all that follow from it. Documentation/evidence.md \
+            tells how the map is made, and what it claims.
 
             Exit code 0: shown; 2: no check is called so, or a page could not be written.
 

@@ -7,12 +7,13 @@ struct ExplainCommand: ParsableCommand {
         commandName: "explain",
         abstract: "Explains every byte of certificates, requests, revocation lists, OCSP messages, keys and bundles.",
         discussion: """
-            Each element is shown with its offset, its bytes, its tag and length, its name and its value; below it a plain
-            sentence, and the clause of the standard. Every byte belongs to one line. What is malformed is explained up to
-            where it breaks. The secret numbers of private keys are hidden; nothing is decrypted.
+            Each element is shown with its offset, its bytes, its tag and length, its name and its value; below it a \
+            plain sentence, and the clause of the standard. Every byte belongs to one line. What is malformed is \
+            explained up to where it breaks. The secret numbers of private keys are hidden; nothing is decrypted.
 
-            With --html it is a page for a browser, which needs no network and no other file: fields, bytes and PEM text linked
-            with each other, and several certificates drawn as the chain that they make. Secret numbers are never in it.
+            With --html it is a page for a browser, which needs no network and no other file: fields, bytes and PEM \
+            text linked with each other, and several certificates drawn as the chain that they make. Secret numbers \
+            are never in it.
 
             Exit code 0 when all rules are kept, 1 when something is malformed, 2 when the file can not be used.
 

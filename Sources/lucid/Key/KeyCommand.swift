@@ -6,7 +6,7 @@ struct KeyCommand: ParsableCommand {
         commandName: "key",
         abstract: "Makes, shows and converts private keys.",
         discussion: """
-            Passphrases come from --passphrase-file, from the environment variable LUCID_PASSPHRASE, or from a prompt.
+            Passphrases come from --passphrase-file, from the environment variable LUCID_PASSPHRASE, or from a prompt. \
             Key files are written with mode 0600, whole or not at all, and none is overwritten without --force.
 
             Examples:

@@ -6,8 +6,8 @@ struct KeyEncryptCommand: ParsableCommand {
         commandName: "encrypt",
         abstract: "Encrypts a private key with a passphrase.",
         discussion: """
-            Writes PKCS#8 with PBES2: AES-256-CBC, and 600,000 rounds of PBKDF2 with HMAC-SHA-256. A key that is encrypted
-            already is opened first; to change a passphrase, decrypt and encrypt with two calls.
+            Writes PKCS#8 with PBES2: AES-256-CBC, and 600,000 rounds of PBKDF2 with HMAC-SHA-256. A key that is \
+            encrypted already is opened first; to change a passphrase, decrypt and encrypt with two calls.
 
             Examples:
               lucid key encrypt server-key.pem server-key-encrypted.pem
@@ -40,8 +40,8 @@ struct KeyDecryptCommand: ParsableCommand {
         commandName: "decrypt",
         abstract: "Takes the passphrase off a private key.",
         discussion: """
-            Reads PKCS#8 and OpenSSL's traditional files; writes unencrypted PKCS#8. It also turns PKCS#1 and SEC 1 keys into
-            PKCS#8.
+            Reads PKCS#8 and OpenSSL's traditional files; writes unencrypted PKCS#8. It also turns PKCS#1 and SEC 1 \
+            keys into PKCS#8.
 
             Examples:
               lucid key decrypt server-key-encrypted.pem server-key.pem

@@ -7,13 +7,14 @@ struct ExpiryCommand: ParsableCommand {
         commandName: "expiry",
         abstract: "Lists what ends when: certificates and revocation lists of files, folders and servers.",
         discussion: """
-            What is named is a file or folder where there is one, else a server. In a folder, and those in it, all files are
-            looked at that have up to 16 MiB; those that hold nothing of the kind are passed over. Links to folders are not
-            followed. A certificate that lies in several places is listed once. Of a revocation list the end is its nextUpdate.
-            PKCS#12 files are opened with LUCID_PASSPHRASE or an empty passphrase; one that stays shut is a gap.
+            What is named is a file or folder where there is one, else a server. In a folder, and those in it, all \
+            files are looked at that have up to 16 MiB; those that hold nothing of the kind are passed over. Links to \
+            folders are not followed. A certificate that lies in several places is listed once. Of a revocation list \
+            the end is its nextUpdate. PKCS#12 files are opened with LUCID_PASSPHRASE or an empty passphrase; one that \
+            stays shut is a gap.
 
-            Exit code 0: nothing ends soon; 1: something has ended or ends within --within; 2: something could not be read or
-            reached, so that the list has gaps; the rest is listed all the same, whether or not it ends soon.
+            Exit code 0: nothing ends soon; 1: something has ended or ends within --within; 2: something could not be \
+            read or reached, so that the list has gaps; the rest is listed all the same, whether or not it ends soon.
 
             Examples:
               lucid expiry /etc/ssl/private.d example.com:443

@@ -7,8 +7,8 @@ struct FetchCommand: ParsableCommand {
         commandName: "fetch",
         abstract: "Gets the certificates that a TLS server sends.",
         discussion: """
-            Says a hello of TLS 1.2, reads as far as the server's certificates and goes. They are printed as PEM in the
-            server's order, and told in short on standard error. Nothing is verified: pipe them into lucid verify.
+            Says a hello of TLS 1.2, reads as far as the server's certificates and goes. They are printed as PEM in \
+            the server's order, and told in short on standard error. Nothing is verified: pipe them into lucid verify.
 
             A server that speaks only TLS 1.3 encrypts its certificates; lucid fetch says so and what to do.
 

@@ -6,13 +6,13 @@ struct RequestNewCommand: ParsableCommand {
         commandName: "new",
         abstract: "Makes a request for a certificate (PKCS#10).",
         discussion: """
-            Names are DNS names (in any script; the left-most label may be *), IP addresses, e-mail addresses and URIs. They become
-            subjectAltName, which is where clients look; the first one that fits is also the subject's CN, unless --subject is
-            given. --subject takes RFC 4514's form or OpenSSL's. With --profile the request also asks for that kind's key usage;
-            the CA decides.
+            Names are DNS names (in any script; the left-most label may be *), IP addresses, e-mail addresses and \
+            URIs. They become subjectAltName, which is where clients look; the first one that fits is also the \
+            subject's CN, unless --subject is given. --subject takes RFC 4514's form or OpenSSL's. With --profile the \
+            request also asks for that kind's key usage; the CA decides.
 
-            With --teaching-seed the new key and the request are the same on every machine, and whoever knows the words has the
-            private key: Documentation/teaching.md.
+            With --teaching-seed the new key and the request are the same on every machine, and whoever knows the \
+            words has the private key: Documentation/teaching.md.
 
             Examples:
               lucid request new www.csr --new-key www-key.pem www.a.test 192.0.2.1

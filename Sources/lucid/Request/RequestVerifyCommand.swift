@@ -6,8 +6,8 @@ struct RequestVerifyCommand: ParsableCommand {
         commandName: "verify",
         abstract: "Verifies that requests were made with the private keys that they are for.",
         discussion: """
-            A request is signed with its own key (RFC 2986 §3). Exit code 0: every signature holds; 1: one does not; 2: a file can
-            not be read, or has no request.
+            A request is signed with its own key (RFC 2986 §3). Exit code 0: every signature holds; 1: one does not; \
+            2: a file can not be read, or has no request.
 
             Examples:
               lucid request verify server.csr

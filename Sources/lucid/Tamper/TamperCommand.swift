@@ -7,13 +7,13 @@ struct TamperCommand: ParsableCommand {
         commandName: "tamper",
         abstract: "Changes one thing in a certificate and shows which step of the verification catches it.",
         discussion: """
-            FILE is a certificate or a full chain; its first certificate is judged. Without --trust its self-signed certificates
-            are the trust anchors, and the system's roots where it has none.
+            FILE is a certificate or a full chain; its first certificate is judged. Without --trust its self-signed \
+            certificates are the trust anchors, and the system's roots where it has none.
 
-            Changes: bit, one of the signature or at --at-byte; key, a bit of the public key; name, a letter of a DNS name or of
-            the subject, or the name of --to; date, notAfter later; flag, cA or keyCertSign switched; algorithm, the one that
-            stands outside of the signed part; algorithms, in both places; twin, ECDSA's other signature (r, n - s). Default: all
-            but the last, one after the other.
+            Changes: bit, one of the signature or at --at-byte; key, a bit of the public key; name, a letter of a DNS \
+            name or of the subject, or the name of --to; date, notAfter later; flag, cA or keyCertSign switched; \
+            algorithm, the one that stands outside of the signed part; algorithms, in both places; twin, ECDSA's other \
+            signature (r, n - s). Default: all but the last, one after the other.
 
             What a verifier trusts from the start is its own copy; --in-store changes that one too.
 

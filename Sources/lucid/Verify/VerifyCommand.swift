@@ -8,15 +8,15 @@ struct VerifyCommand: ParsableCommand {
         discussion: """
             Exit code 0: all accepted; 1: some refused; 2: unusable input or arguments.
 
-            When a file has several certificates, the first one is judged and the others may stand between it and a root, as in
-            a server's full-chain file.
+            When a file has several certificates, the first one is judged and the others may stand between it and a \
+            root, as in a server's full-chain file.
 
-            With --html the same story as --explain is a page for a browser, which needs no network and no other file: the verdict,
-            the path as a drawing, each step with its clause, and each signature with its numbers. Several certificates have a
-            section each on one page.
+            With --html the same story as --explain is a page for a browser, which needs no network and no other file: \
+            the verdict, the path as a drawing, each step with its clause, and each signature with its numbers. \
+            Several certificates have a section each on one page.
 
-            With --ndjson each line of standard input is a request and each line of standard output its verdict, in the same
-            order; a line that is no request costs only itself. Documentation/json.md has both forms.
+            With --ndjson each line of standard input is a request and each line of standard output its verdict, in \
+            the same order; a line that is no request costs only itself. Documentation/json.md has both forms.
 
             Examples:
               lucid verify --trust root.pem --host localhost localhost-fullchain.pem

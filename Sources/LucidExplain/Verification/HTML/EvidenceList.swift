@@ -1,4 +1,4 @@
-import LucidReport
+import LucidEvidence
 import LucidValidation
 
 /// The end of the page: each check that occurs on it, with its identifier, its clause and what it asks.
@@ -44,8 +44,7 @@ struct EvidenceList {
         let items = entries.sorted { $0.check.rawValue < $1.check.rawValue }.map(item)
         let about =
             "<p class=\"about\">Every check of this page by its identifier: the clause that asks for it, and what it "
-            + "asks. "
-            + "Words between ‹ and › stand for what each certificate says.</p>"
+            + "asks.</p>"
         return HTMLText.section(
             class: "evidence", id: "evidence", heading: "h2", "Evidence", about + "<ul>\(items.joined())</ul>")
     }
@@ -54,7 +53,7 @@ struct EvidenceList {
         let name = HTMLText.escaped(entry.check.id)
         return "<li id=\"\(Self.id(entry.check))\"><h3><code>\(name)</code></h3>"
             + HTMLText.element("span", class: "c", entry.check.clause)
-            + "<p>\(HTMLText.escaped(entry.check.claim))</p><p class=\"about\">\(counted(entry))</p>"
+            + "<p>\(HTMLText.escaped(entry.check.question))</p><p class=\"about\">\(counted(entry))</p>"
             + rows(entry.check) + "</li>"
     }
 

@@ -7,12 +7,13 @@ struct CAImportCommand: ParsableCommand {
         commandName: "import",
         abstract: "Takes in certificates that were issued elsewhere, or a whole CA of openssl's.",
         discussion: """
-            Files are certificates that one of the CA's keys signed, in PEM or DER. They are listed, renewed and revoked from then
-            on like any other. What is there already stays as it is.
+            Files are certificates that one of the CA's keys signed, in PEM or DER. They are listed, renewed and \
+            revoked from then on like any other. What is there already stays as it is.
 
-            --openssl takes the folder of a CA that `openssl ca` runs: index.txt, newcerts/, crlnumber, the CA's certificate and
-            its key. Where --ca names no CA yet, it is made of it; a root first, then the intermediate CA below it. Else what it
-            issued and revoked since is added, so the command can be repeated. Nothing in openssl's folder is changed.
+            --openssl takes the folder of a CA that `openssl ca` runs: index.txt, newcerts/, crlnumber, the CA's \
+            certificate and its key. Where --ca names no CA yet, it is made of it; a root first, then the intermediate \
+            CA below it. Else what it issued and revoked since is added, so the command can be repeated. Nothing in \
+            openssl's folder is changed.
 
             The key keeps its passphrase. One that is not encrypted is encrypted now, unless --no-passphrase is given.
 

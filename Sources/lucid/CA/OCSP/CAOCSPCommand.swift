@@ -7,15 +7,15 @@ struct CAOCSPCommand: ParsableCommand {
         commandName: "ocsp",
         abstract: "Answers OCSP requests, from a file or as an HTTP responder.",
         discussion: """
-            Answers come from the CA's database as it is at that moment. They are signed by a responder with a key of its own and
-            a certificate of the CA for 30 days, which --new-responder makes; so the process that answers the network holds a key
-            that can do nothing else. Without a responder a request file is answered with the CA's own key, and --listen makes a
-            responder first; both ask for the CA's passphrase, once.
+            Answers come from the CA's database as it is at that moment. They are signed by a responder with a key of \
+            its own and a certificate of the CA for 30 days, which --new-responder makes; so the process that answers \
+            the network holds a key that can do nothing else. Without a responder a request file is answered with the \
+            CA's own key, and --listen makes a responder first; both ask for the CA's passphrase, once.
 
             --new-responder may be called at any time, from cron for one: a running --listen takes the new one by itself.
 
-            --listen stops in order at SIGINT and SIGTERM. It answers POST and GET (RFC 6960 appendix A), speaks plain HTTP, as
-            OCSP does, and listens on this machine alone unless an address is given.
+            --listen stops in order at SIGINT and SIGTERM. It answers POST and GET (RFC 6960 appendix A), speaks plain \
+            HTTP, as OCSP does, and listens on this machine alone unless an address is given.
 
             Exit codes: 0 answered; 1 the answer is a refusal, such as malformedRequest or unauthorized; 2 unusable input.
 

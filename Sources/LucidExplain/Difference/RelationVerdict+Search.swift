@@ -86,7 +86,10 @@ extension RelationVerdict {
                 .rekey, "\(later.new) is a re-key of \(later.old): the same names and issuer, with another key.",
                 "RFC 3647 §4.4.7")
         }
-        if let verdict = issued(a, by: b, "A", "B") ?? issued(b, by: a, "B", "A") { return verdict }
+        // One CA's certificates, with one key: each verifies the other where it is self-signed, and neither is the other's issuer.
+        if !(isKey && isSubject), let verdict = issued(a, by: b, "A", "B") ?? issued(b, by: a, "B", "A") {
+            return verdict
+        }
         if isKey, isSubject, !isIssuer {
             return Self(
                 .crossCertificate,

@@ -3,6 +3,7 @@ import LucidDER
 import LucidModel
 import LucidNumber
 import LucidSignature
+import LucidValidation
 
 extension SubjectPublicKeyInfo {
     /// `RSA, 2048 bits`; for a key that Lucid can not use, its algorithm and why.
@@ -60,15 +61,7 @@ extension PublicKey.Problem {
         case .explicitCurve: "the curve is spelled out instead of named, which RFC 5480 §2.1.1 forbids"
         case .unsupportedCurve(let oid): "the curve \(oid.nameOrNumbers), which Lucid does not have"
         case .malformed(let error): error.sentence
-        case .rsa(.modulusLength(let bits)): "a modulus of \(bits) bits"
-        case .rsa(.modulusEven): "an even modulus"
-        case .rsa(.exponentEven): "an even public exponent"
-        case .rsa(.exponentTooSmall): "a public exponent below 3"
-        case .rsa(.exponentTooLarge): "a public exponent of more than 256 bits"
-        case .ec(.unknownForm): "a point of a form that SEC 1 §2.3.3 does not know"
-        case .ec(.neutralPoint): "the neutral point"
-        case .unusableEd25519Key: "a key that has not 32 octets, or is no point of the curve"
-        case .ec(.notOnCurve): "a point that is not on the curve"
+        case .rsa, .ec, .unusableEd25519Key: parameterText
         }
     }
 }

@@ -114,16 +114,22 @@ extension SignatureProblem {
 
 extension PublicKey.Problem {
     /// The same for a key.
-    var parameterText: String {
+    package var parameterText: String {
         switch self {
         case .unsupportedAlgorithm(let oid): "unsupported algorithm \(oid.nameOrNumbers)"
         case .unsupportedCurve(let oid): "unsupported curve \(oid.nameOrNumbers)"
         case .explicitCurve: "its curve is spelled out instead of named"
         case .wrongParameters(let oid): "wrong parameters for \(oid.nameOrNumbers)"
         case .malformed(let error): "malformed at byte \(error.offset)"
-        case .rsa(let problem): "refused as an RSA key: \(problem)"
-        case .ec(let problem): "refused as an elliptic curve key: \(problem)"
-        case .unusableEd25519Key: "it has not 32 octets, or is no point of the curve"
+        case .rsa(.modulusLength(let bits)): "a modulus of \(bits) bits"
+        case .rsa(.modulusEven): "an even modulus"
+        case .rsa(.exponentEven): "an even public exponent"
+        case .rsa(.exponentTooSmall): "a public exponent below 3"
+        case .rsa(.exponentTooLarge): "a public exponent of more than 256 bits"
+        case .ec(.unknownForm): "a point of a form that SEC 1 §2.3.3 does not know"
+        case .ec(.neutralPoint): "the neutral point"
+        case .ec(.notOnCurve): "a point that is not on the curve"
+        case .unusableEd25519Key: "a key that has not 32 octets, or is no point of the curve"
         }
     }
 }

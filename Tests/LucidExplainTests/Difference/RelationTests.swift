@@ -120,6 +120,19 @@ struct RelationTests {
         #expect(difference.summary.relation == .crossCertificate)
     }
 
+    @Test func `self-signed certificates of one key verify each other, and none is the other's issuer`() throws {
+        let world = try Self.world.get()
+        func own(_ names: [String], day: Int64 = 0) throws -> Certificate {
+            try CertificateAuthority.selfSigned(names: names, key: world.key, from: Self.start.adding(seconds: day * 86400))
+        }
+        #expect(try compare(own(["a.test"]), own(["a.test"], day: 9)).summary.relation == .renewal)
+        #expect(try compare(own(["a.test"]), own(["a.test", "b.test"], day: 9)).summary.relation == .renamed)
+        let root = world.root.certificate
+        let crossed = try world.other.issue(
+            .intermediate, subject: root.subject, key: PublicKey(root.subjectPublicKeyInfo), from: Self.start)
+        #expect(try compare(root, crossed).summary.relation == .crossCertificate)
+    }
+
     @Test func `an issuer is known by its signature, and not by its name alone`() throws {
         let world = try Self.world.get()
         let leaf = try world.server()

@@ -18,6 +18,11 @@ enum KeyInput {
         var octets = try FaceFile.read(
             path, cannotOpen: "Could not open file or uri for loading \(what) from \(FaceFile.shown(path))")
         defer { wipe(&octets) }
+        if TeachingMark.isPresent(in: octets.span) {
+            Console.talk(
+                "lucid: UNSAFE: \(FaceFile.shown(path)): says that it was made with a teaching seed: everybody who knows the words has this private key\n"
+            )
+        }
         let unreadable = "Could not read \(what) from \(FaceFile.shown(path))"
         guard var block = try privateKeyBlock(octets, form: form, labels: labels, unreadable: unreadable) else {
             let wanted = labels == privateLabels ? "private key" : "\(labels.sorted().joined(separator: " or "))"

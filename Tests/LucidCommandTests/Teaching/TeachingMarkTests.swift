@@ -42,6 +42,18 @@ struct TeachingMarkTests {
         #expect(again.exitCode == 0 && !again.errors.contains("UNSAFE"), "\(again.errors)")
     }
 
+    @Test func `a tutorial's command that signs with a marked key is told`() throws {
+        let folder = try lesson()
+        let line = [
+            "openssl", "x509", "-req", "-in", "a.csr", "-CA", "root.pem", "-CAkey", "root-key.pem", "-out", "a.crt",
+        ]
+        let result = try runLucid(line, folder: folder.url)
+        #expect(result.exitCode == 0 && result.errors.contains("UNSAFE: root-key.pem: "), "\(result.errors)")
+        try unmark(folder)
+        let again = try runLucid(line, folder: folder.url)
+        #expect(again.exitCode == 0 && !again.errors.contains("UNSAFE"), "\(again.errors)")
+    }
+
     @Test func `a CA does not take a marked key in silence, nor sign a marked request`() throws {
         let folder = try lesson()
         for name in ["newcerts", "private"] {

@@ -1,9 +1,7 @@
-import LucidCrypto
 public import LucidEvidence
-import LucidPEM
 public import LucidValidation
 
-/// The evidence map as one page of HTML that needs nothing but itself: no network, no script, no other file.
+/// The evidence map as one page of HTML that needs nothing but itself: no network, no other file.
 public struct EvidencePage {
     private let all: [Evidence]
     /// So many cases of a suite are named; the JSON has all.
@@ -17,35 +15,21 @@ public struct EvidencePage {
 
     /// The whole page, in UTF-8.
     public var html: String {
-        let style = PageStyle.text + EvidencePageStyle.text
-        let digest = Base64.encode(SHA256.hash(Array(style.utf8)).span)
-        let policy = "default-src 'none'; style-src 'sha256-\(digest)'; base-uri 'none'; form-action 'none'"
-        return """
-            <!DOCTYPE html>
-            <html lang="en">
-            <head>
-            <meta charset="utf-8">
-            <meta http-equiv="Content-Security-Policy" content="\(policy)">
-            <meta name="viewport" content="width=device-width, initial-scale=1">
-            <meta name="referrer" content="no-referrer">
-            <meta name="color-scheme" content="light dark">
-            <title>The checks of Lucid’s verifier, and what shows that they work</title>
-            <style>\(style)</style>
-            </head>
-            <body>
-            <a class="skip" href="#main">To the checks</a>
-            <header><h1>The checks of Lucid’s verifier</h1><p>Each with the clause that asks for it, the lines that make it, and \
-            the tests and cases that it refuses.</p></header>
+        let body = """
+            <header><h1>The checks of Lucid’s verifier</h1>
+            <p>Each with the clause that asks for it, the lines that make it, and the tests and cases that it refuses.</p></header>
             <nav aria-label="Groups"><ol>\(groups.map(Self.link).joined())</ol></nav>
             <main id="main">
             \(groups.map(Self.section).joined(separator: "\n"))
             </main>
             <footer><p>\(sizes)</p><p>Made by <code>lucid evidence --html</code>. This page loads nothing and sends nothing; \
             <code>lucid evidence --json</code> names all cases.</p></footer>
-            </body>
-            </html>
-
             """
+        return PageDocument(
+            title: "The checks of Lucid’s verifier, and what shows that they work",
+            style: PageStyle.text + EvidencePageStyle.text, script: CommonScript.text + "addThemeButton();",
+            skip: "To the checks", body: body
+        ).html
     }
 
     private struct Group {

@@ -22,4 +22,9 @@ public struct FileIdentity: Hashable, Sendable {
         device = UInt64(truncatingIfNeeded: status.st_dev)
         number = UInt64(truncatingIfNeeded: status.st_ino)
     }
+    /// Whether two paths lead to one file that is there.
+    public static func areSame(_ first: String, _ second: String) -> Bool {
+        guard let first = try? FileIdentity(first), let second = try? FileIdentity(second) else { return false }
+        return first == second
+    }
 }

@@ -17,6 +17,17 @@ public enum SymbolicLink {
         return String(decoding: buffer[..<count].map { UInt8(bitPattern: $0) }, as: UTF8.self)
     }
 
+    /// Where links that begin with a path lead to in the end: the path itself where it is no link.
+    public static func end(of path: String) -> String {
+        var place = path
+        // As many steps as Linux takes.
+        for _ in 0..<40 {
+            guard let target = target(place) else { return place }
+            place = target.hasPrefix("/") ? target : "\(Folder.containing(place))/\(target)"
+        }
+        return place
+    }
+
     /// Makes a link, or puts it in the place of a file or link in one step: at every moment there is the old one or the new one.
     public static func write(_ target: String, at path: String) throws(FileProblem) {
         let temporary = "\(path).\(getpid())-\(UInt32.random(in: 0 ... .max)).tmp"

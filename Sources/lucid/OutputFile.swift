@@ -7,12 +7,24 @@ struct OutputOptions: ParsableArguments {
     var force = false
 
     /// Ends with exit code 2 when the file may not be written, before any work is done for it.
-    func check(_ path: String) throws {
-        if path != "-", !force, Folder.kind(path) != nil {
-            Terminal.complain("lucid: \(path): exists already; use --force to overwrite it")
+    ///
+    /// - Parameter inputs: the files that the result is made from: even `--force` does not overwrite these.
+    func check(_ path: String, inputs: [String] = []) throws {
+        guard path != "-" else { return }
+        if let input = inputs.first(where: { FileIdentity.areSame($0, path) }) {
+            Terminal.complain("lucid: \(path.safeToShow): is read as \(input.safeToShow); name another file to write")
             throw ExitCode.unusable
         }
-        try Self.checkFolder(of: path)
+        switch Folder.kind(path) {
+        case .directory:
+            Terminal.complain("lucid: \(FileProblem(path: path, reason: .isDirectory).sentence)")
+            throw ExitCode.unusable
+        case .file where !force:
+            Terminal.complain("lucid: \(path.safeToShow): exists already; use --force to overwrite it")
+            throw ExitCode.unusable
+        // A device or a pipe is written to, and stays.
+        case .file, .other, nil: try Self.checkFolder(of: path)
+        }
     }
 
     /// Ends with exit code 2 when a file can not be made where it is to be, as far as that can be known before.
@@ -37,7 +49,7 @@ struct OutputOptions: ParsableArguments {
             return
         }
         do throws(FileProblem) {
-            try FileWriter.write(bytes, to: path, access: access, replaces: force)
+            try FileWriter.writeResult(bytes, to: path, access: access, replaces: force)
         } catch {
             Terminal.complain(
                 "lucid: \(error.sentence)" + (error.reason == .alreadyExists ? "; use --force to overwrite it" : ""))

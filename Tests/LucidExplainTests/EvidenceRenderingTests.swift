@@ -24,14 +24,14 @@ struct EvidenceRenderingTests {
         }
     }
 
-    @Test func `the page has an anchor for each check, needs no script, and its links lead somewhere`() throws {
+    @Test func `the page has an anchor for each check, loads nothing, and its links lead somewhere`() throws {
         let html = EvidencePage(Evidence.all).html
         for check in Check.allCases {
             #expect(html.contains("<article id=\"\(EvidencePage.anchor(of: check))\""))
             #expect(html.contains("href=\"#\(EvidencePage.anchor(of: check))\""))
         }
         for link in html.matches(of: #/href="#([^"]+)"/#) { #expect(html.contains(" id=\"\(link.1)\""), "\(link.1)") }
-        #expect(!html.contains("<script") && !html.contains("http://") && !html.contains("https://"))
+        #expect(!html.contains(" src=") && !html.contains("http://") && !html.contains("https://"))
         #expect(html.contains("default-src 'none'; style-src 'sha256-"))
         for tag in ["section", "article", "ul", "li", "table", "details", "p", "h2", "h3", "h4"] {
             let opened = html.matches(of: try Regex("<\(tag)[ >]")).count

@@ -33,9 +33,7 @@ enum FaceFile {
     ) throws(Failure) {
         guard let path, path != "-" else { return Console.write(octets) }
         do throws(FileProblem) {
-            // A device, a pipe or what a link names is written through, as `/dev/null` and `/dev/stdout` ask for.
-            if (try? FileStatus(path))?.kind == .other { return try writeThrough(octets, path) }
-            try FileWriter.write(octets, to: linkEnd(path), access: access, replaces: true)
+            try FileWriter.writeResult(octets, to: path, access: access, replaces: true)
         } catch {
             throw Failure("\(command): Can't open \"\(path)\" for writing, \(error.reason.systemText)")
         }
@@ -60,34 +58,8 @@ enum FaceFile {
         try whole.write(to: path, access: .everybody, of: command)
     }
 
-    /// Whether two names lead to one file.
-    static func areSame(_ first: String, _ second: String) -> Bool {
-        guard let first = try? FileIdentity(first), let second = try? FileIdentity(second) else { return false }
-        return first == second
-    }
-
     /// A file's name for messages.
     static func shown(_ path: String?) -> String { path == nil || path == "-" ? "<stdin>" : (path ?? "") }
-
-    private static func writeThrough(_ octets: Span<UInt8>, _ path: String) throws(FileProblem) {
-        let descriptor = unsafe open(path, O_WRONLY | O_CLOEXEC)
-        guard descriptor >= 0 else {
-            throw FileProblem(path: path, reason: errno == EACCES ? .permissionDenied : .system("can not be opened"))
-        }
-        defer { close(descriptor) }
-        try FileWriter.write(octets, to: descriptor)
-    }
-
-    /// The file behind a symbolic link, so that the link stays.
-    static func linkEnd(_ path: String) -> String {
-        var place = path
-        // As many steps as Linux takes.
-        for _ in 0..<40 {
-            guard let target = SymbolicLink.target(place) else { return place }
-            place = target.hasPrefix("/") ? target : "\(Folder.containing(place))/\(target)"
-        }
-        return place
-    }
 }
 
 extension FileProblem.Reason {

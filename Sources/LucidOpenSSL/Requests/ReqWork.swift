@@ -101,7 +101,7 @@ struct ReqWork {
     /// Whether the result goes where the private key is: it then stands behind the key, and does not take its place.
     private var sharesKeyFile: Bool {
         guard let path = options.output, let keyPath = ReqKey.output(settings) else { return false }
-        return path == keyPath || FaceFile.areSame(path, keyPath)
+        return path == keyPath || FileIdentity.areSame(path, keyPath)
     }
 
     /// Checks, prints and writes.

@@ -9,7 +9,7 @@ enum ExplainHTML {
     /// Ends with exit code 2, and writes nothing, where a file can not be read or the page not be written; with 1, as the other
     /// forms do, where something is malformed.
     static func write(_ paths: [String], to page: String, _ output: OutputOptions) throws {
-        try output.check(page)
+        try output.check(page, inputs: paths)
         let files = try paths.map { path in
             do throws(FileProblem) {
                 return (name: InputFiles.name(path), file: ExplainedFile(try FileReader.read(path)))

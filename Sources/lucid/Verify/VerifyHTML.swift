@@ -11,7 +11,8 @@ struct VerifyHTML {
     /// Ends with exit code 2, before anything is verified, where the page may not be written.
     init(_ request: VerifyRequest, _ page: VerifyRequest.Page) throws {
         (self.request, self.page) = (request, page)
-        try output.check(page.path)
+        try output.check(
+            page.path, inputs: request.leaves + request.trust + request.intermediates + request.crl + request.ocsp)
     }
 
     private var output: OutputOptions {

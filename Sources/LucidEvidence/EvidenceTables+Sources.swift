@@ -121,7 +121,7 @@ extension EvidenceTables {
         ipAddress PathValidation/Identity.swift:27:check
         mailbox PathValidation/Identity.swift:30:check
         # The search for a path
-        trustAnchor PathSearch/PathSearch.swift:179:noPath PathSearch/PathSearch.swift:187:noPath
+        trustAnchor PathSearch/PathSearch.swift:179:noPath PathSearch/PathSearch.swift:188:noPath
         anchorValidity PathValidation/Initialization.swift:41:judgeTrustAnchor
         searchBudget PathSearch/SearchLimits.swift:41:finding
         searchLength PathSearch/SearchLimits.swift:51:lengthFinding

@@ -15,8 +15,8 @@ extension EvidenceTables {
         > Tests/LucidValidationTests/Revocation/OpenSSLRevocationTests.swift:115 openssl ocsp comes to the same
         > Tests/LucidValidationTests/Revocation/RevocationScenario.swift:57 evidence comes to what it must
         = Tests/LucidExplainTests/Tampering/TamperingTests.swift
-        27 f signature each change is caught by the step that theory names
-        79 f trustAnchor an attacker's signature is caught under the issuer's key, an attacker's CA has no trust \
+        28 f signature each change is caught by the step that theory names
+        102 f trustAnchor an attacker's signature is caught under the issuer's key, an attacker's CA has no trust \
         anchor
         = Tests/LucidExplainTests/Verification/HTML/StoryPageTests.swift
         88 f permittedSubtrees,dnsName a refusal names each reason, and leads to where it was found

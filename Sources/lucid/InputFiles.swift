@@ -29,7 +29,11 @@ enum InputFiles {
 
     /// All certificates of a file that must have at least one, and no bad one.
     static func certificates(_ path: String, role: String) throws -> [Certificate] {
-        let file = try read(path)
+        try certificates(of: try read(path), path, role: role)
+    }
+
+    /// The same of a file that has been read.
+    static func certificates(of file: CertificateFile, _ path: String, role: String) throws -> [Certificate] {
         let problems = complain(file, path)
         guard problems == 0 else { throw ExitCode.unusable }
         guard !file.certificates.isEmpty else {

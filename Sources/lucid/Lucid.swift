@@ -19,7 +19,7 @@ struct Lucid: ParsableCommand {
               lucid request new server.csr --new-key server-key.pem www.example.test
               lucid convert --to p12 --key key.pem --out server.p12 fullchain.pem
               lucid verify --trust root.pem --host example.com fullchain.pem
-              lucid tamper fullchain.pem      change it, and see who catches that
+              lucid tamper --trust root.pem fullchain.pem    change it: who sees that?
               lucid ca init                   make a CA for a team
               lucid openssl x509 -in server.pem -noout -text    a tutorial's command
             """,

@@ -20,14 +20,16 @@ extension CertificateChange {
             throw Problem("there is no notAfter in it")
         }
         let element = DERWriter.encode { $0.time(DERTime(new)) }
-        let type = element.first == DERTag.utcTime.octet ? "UTCTime" : "GeneralizedTime"
+        let isUTC = element.first == DERTag.utcTime.octet
         let hasOtherType = element.first != surgery.octets[line.range.lowerBound]
+        let reason =
+            isUTC
+            ? ", now a UTCTime, as RFC 5280 §4.1.2.5 asks for the years 1950 to 2049"
+            : ", now a GeneralizedTime, as UTCTime has the years 1950 to 2049 only (RFC 5280 §4.1.2.5.1)"
         surgery.replace(line.range, with: element)
         return CertificateChange(
             .date, certificate, surgery.octets,
-            "notAfter \(old) → \(new)"
-                + (hasOtherType
-                    ? ", now a \(type), as RFC 5280 §4.1.2.5 asks for times from 2050 on and not before" : ""))
+            "notAfter \(old) → \(new)" + (hasOtherType ? reason : ""))
     }
 
     private static func later(than time: CalendarTime) -> CalendarTime? {

@@ -24,9 +24,8 @@ extension TamperingText {
         let titles = zip(bits.tally, letters(bits)).map { "\($1)  \($0.catcher.title)" } + ["!  nothing"]
         let wide = max("caught by".count, titles.map(\.count).max() ?? 0) + 2
         func row(_ title: String, _ count: Int, _ rest: String) -> String {
-            let share = bits.catchers.isEmpty ? 0 : count * 1000 / bits.catchers.count
             return title.filled(to: wide) + String(count).filled(to: 7, onTheLeft: true)
-                + "\(share / 10).\(share % 10) %".filled(to: 9, onTheLeft: true) + "  "
+                + Self.share(count, of: bits.catchers.count).filled(to: 9, onTheLeft: true) + "  "
                 + style.faint(Self.fitted(rest, to: width - wide - 18))
         }
         let head = style.faint(
@@ -34,6 +33,14 @@ extension TamperingText {
         return [head]
             + zip(bits.tally, titles).map { row($1, $0.count, "\($0.catcher.clause), \($0.catcher.id)") }
             + [row("!  nothing", bits.uncaught.count, "")]
+    }
+
+    /// A part in percent, to the nearest tenth. Few are not shown as none, nor many as all.
+    static func share(_ count: Int, of whole: Int) -> String {
+        let tenths = whole == 0 ? 0 : (count * 1000 + whole / 2) / whole
+        if tenths == 0, count > 0 { return "<0.1 %" }
+        if tenths == 1000, count < whole { return ">99.9 %" }
+        return "\(tenths / 10).\(tenths % 10) %"
     }
 
     /// A letter for each catcher: `r` the reader, `s` the signature, others from `a` on.

@@ -42,6 +42,9 @@ extension CertificateChange {
         guard let line = entries.first(where: { $0.tag?.octet == tag }) ?? entries.first else {
             throw Problem("it has no subjectAltName")
         }
+        guard Array(surgery.octets[line.wholeRange]) != name.derEncoded else {
+            throw Problem("the name in subjectAltName is \(new.safeToShow) already")
+        }
         surgery.replace(line.wholeRange, with: name.derEncoded)
         return CertificateChange(
             .name, certificate, surgery.octets, "subjectAltName’s \(line.value) → “\(new.safeToShow)”")
@@ -56,7 +59,11 @@ extension CertificateChange {
         guard let text = DERString(new, as: kind) ?? DERString(new, as: .utf8) else {
             throw Problem("\(new.safeToShow) can not be written as a name")
         }
-        surgery.replace(line.range, with: DERWriter.encode { $0.string(text) })
+        let element = DERWriter.encode { $0.string(text) }
+        guard Array(surgery.octets[line.range]) != element else {
+            throw Problem("the subject's name is \(new.safeToShow) already")
+        }
+        surgery.replace(line.range, with: element)
         return CertificateChange(
             .name, certificate, surgery.octets, "the subject's name \(line.value) → “\(new.safeToShow)”")
     }

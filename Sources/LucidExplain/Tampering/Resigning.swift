@@ -30,14 +30,24 @@ public struct Resigning: Sendable {
             resigned, original: scene.victim, signer: scene.signer.subjectPublicKeyInfo)
         let authority = attacker.authority.certificate
         tbs.issuer = authority.subject
-        tbs.extensions = Extensions(
-            tbs.extensions.map { item in
-                guard item.extnID == OID.authorityKeyIdentifier else { return item }
-                let identifier = authority.extensions.subjectKeyIdentifier?.keyIdentifier
-                return Extension(AuthorityKeyIdentifier(keyIdentifier: identifier), critical: item.critical)
-            })
+        tbs.extensions = Self.extensions(of: tbs, issuedBy: authority)
         guard let issued = Self.sign(tbs, by: scheme, attacker.authority.key) else { return nil }
         byOwnCA = scene.outcome(issued.der.array, sendingAlong: [authority])
+    }
+
+    /// The extensions with the attacker's CA's key in authorityKeyIdentifier. A self-signed certificate may have none (RFC 5280
+    /// §4.2.1.1); one that somebody else issues needs it, and a careful attacker does not forget that.
+    private static func extensions(of contents: TBSCertificate, issuedBy authority: Certificate) -> Extensions {
+        let identifier = AuthorityKeyIdentifier(
+            keyIdentifier: authority.extensions.subjectKeyIdentifier?.keyIdentifier)
+        var all = contents.extensions.map { item in
+            item.extnID == OID.authorityKeyIdentifier ? Extension(identifier, critical: item.critical) : item
+        }
+        // RFC 5280 §4.1.2.1: before version 3 there are no extensions.
+        if contents.version == .v3, !all.contains(where: { $0.extnID == OID.authorityKeyIdentifier }) {
+            all.append(Extension(identifier, critical: false))
+        }
+        return Extensions(all)
     }
 
     /// The same contents, signed by the key; both places name the algorithm.

@@ -54,6 +54,9 @@ public struct TamperingScene: Sendable {
     /// Whether the victim is the certificate that is judged.
     public var isTarget: Bool { victim == question.target }
 
+    /// Whether the verifier trusts its own copy, so that nobody checks the signature of this one.
+    var isTrustedAnyway: Bool { isAnchor && (changesAnchors || !isTarget) }
+
     /// Whether the path leads over the victim at all.
     public var isInPath: Bool { before.path.contains(victim) }
 

@@ -8,6 +8,8 @@ public struct TamperingStory: Sendable {
     public let resigning: Resigning?
     /// Why no step catches the change; nil where one does.
     public let reasonUncaught: String?
+    /// Why no step catches what the attacker signed; nil where one catches each attempt, or there was none.
+    public let reasonResigningUncaught: String?
 
     /// Makes the change and verifies.
     public init(_ change: CertificateChange, in scene: TamperingScene) {
@@ -26,10 +28,18 @@ public struct TamperingStory: Sendable {
             SignatureComparison($0, original: scene.victim, signer: scene.signer.subjectPublicKeyInfo)
         }
         self.resigning = resigning
-        reasonUncaught = outcome.catcher == nil ? Self.reason(change, scene) : nil
+        reasonUncaught =
+            outcome.catcher != nil
+            ? nil : change.kind == .twin && !scene.isTrustedAnyway ? Self.twin : Self.reason(scene)
+        let attempts = [resigning?.inIssuersName, resigning?.byOwnCA].compactMap { $0 }
+        reasonResigningUncaught = attempts.contains { $0.catcher == nil } ? Self.reason(scene) : nil
     }
 
-    private static func reason(_ change: CertificateChange, _ scene: TamperingScene) -> String {
+    private static let twin =
+        "This is a property of ECDSA, and no fault: (r, n − s) is a valid signature wherever (r, s) is (FIPS 186-5 §6.4.2), and anybody can compute it. What was signed is the same to the last bit; only the certificate's fingerprint is another, so a list of forbidden fingerprints does not find it."
+
+    /// Why nobody minds, whatever was changed.
+    private static func reason(_ scene: TamperingScene) -> String {
         if scene.isAnchor, scene.changesAnchors {
             return
                 "The verifier trusts this certificate because it has it, not because somebody signed it: a trust anchor is given, and its own certificate is not verified (RFC 5280 §6.1.1(d), §6.1). Who can write to the list of trusted roots needs to forge nothing."
@@ -37,10 +47,6 @@ public struct TamperingStory: Sendable {
         if scene.isAnchor, !scene.isTarget {
             return
                 "The verifier does not look at the root that was sent along: it has its own copy, and that is the original (RFC 5280 §6.1.1(d))."
-        }
-        if change.kind == .twin {
-            return
-                "This is a property of ECDSA, and no fault: (r, n − s) is a valid signature wherever (r, s) is (FIPS 186-5 §6.4.2), and anybody can compute it. What was signed is the same to the last bit; only the certificate's fingerprint is another, so a list of forbidden fingerprints does not find it."
         }
         if !scene.before.isAccepted {
             return

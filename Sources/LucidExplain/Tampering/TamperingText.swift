@@ -74,7 +74,9 @@ public struct TamperingText: Sendable {
         lines += columns.wrapped(story.change.lengthSentence, indent: 4).map(style.faint) + [""]
         lines += outcome(story, scene) + later(story.outcome, 2)
         if let comparison = story.comparison { lines += [""] + signature(comparison, scene) }
-        if let resigning = story.resigning { lines += [""] + self.resigning(resigning, scene) }
+        if let resigning = story.resigning {
+            lines += [""] + self.resigning(resigning, story.reasonResigningUncaught, scene)
+        }
         return lines.map(\.trimmedAtEnd).joined(separator: "\n")
     }
 
@@ -163,20 +165,26 @@ public struct TamperingText: Sendable {
 
     // MARK: An attacker who signs
 
-    private func resigning(_ resigning: Resigning, _ scene: TamperingScene) -> [String] {
+    private func resigning(_ resigning: Resigning, _ reason: String?, _ scene: TamperingScene) -> [String] {
         let own = "Signed anew with the attacker's own key, in the name of \(Self.name(scene.signer))"
         var numbers: [String] = []
         if let values = resigning.comparison?.values, !values.agree {
             numbers += number(values.foundName, values.found) { style.bad($0) }
             numbers += number(values.expectedName, values.expected) { style.bad($0) }
         }
-        return attempt(own, resigning.inIssuersName, numbers) + [""]
-            + attempt("Issued by a CA of the attacker's own, which is sent along", resigning.byOwnCA, [])
+        return attempt(own, resigning.inIssuersName, reason, numbers) + [""]
+            + attempt("Issued by a CA of the attacker's own, which is sent along", resigning.byOwnCA, reason, [])
     }
 
-    private func attempt(_ title: String, _ outcome: TamperingOutcome, _ numbers: [String]) -> [String] {
+    /// - Parameter reason: why nothing catches it, where nothing does.
+    private func attempt(
+        _ title: String, _ outcome: TamperingOutcome, _ reason: String?, _ numbers: [String]
+    ) -> [String] {
         let head = columns.wrapped(title, indent: 2).map(style.strong)
-        guard let catcher = outcome.catcher else { return head + ["    " + style.bad("NOTHING CATCHES IT")] + numbers }
+        guard let catcher = outcome.catcher else {
+            return head + ["    " + style.bad("NOTHING CATCHES IT")] + columns.wrapped(reason ?? "", indent: 6)
+                + numbers
+        }
         return head + self.catcher(catcher, "    " + style.bad("✗ caught by \(catcher.title)"), 6) + numbers
             + later(outcome, 4)
     }

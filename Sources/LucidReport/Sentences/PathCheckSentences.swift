@@ -3,6 +3,18 @@ import LucidValidation
 // What the checks on paths, purposes, identities and the search say when they hold and when they do not.
 
 extension Check {
+    /// Other words for a path that ends without a trust anchor, where the usual ones would not be true; nil where they are.
+    func missingIssuerTemplate(_ parameters: [Finding.Parameter]) -> String? {
+        guard self == .trustAnchor else { return nil }
+        func fact(_ name: String) -> Finding.Value? { parameters.first { $0.name == name }?.value }
+        // A certificate in its own name that was found among the intermediates is there, and leads no further.
+        if fact("selfIssued") == .text("yes"), fact("sentAlong") == .text("yes") {
+            return "its issuer {issuer} is among the intermediates, but self-issued and no trust anchor"
+        }
+        return fact("anchors") == .number(1)
+            ? "its issuer {issuer} is neither the one trust anchor nor among the intermediates" : nil
+    }
+
     /// The templates of RFC 5280 §6.1's checks and of what comes after them.
     var pathTemplates: (passed: String, failed: String) {
         switch self {

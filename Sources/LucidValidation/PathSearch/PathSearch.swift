@@ -180,6 +180,7 @@ struct PathSearch<Sink: TraceSink> {
             parameters: [
                 .init("issuer", .text(missing.issuer.description)),
                 .init("selfIssued", .text(missing.isSelfIssued ? "yes" : "no")),
+                .init("sentAlong", .text(dead.count > 1 ? "yes" : "no")),
                 .init("anchors", .number(verifier.trustAnchors.certificates.count)),
             ])
         work.sink.record(

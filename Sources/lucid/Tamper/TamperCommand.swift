@@ -21,10 +21,10 @@ struct TamperCommand: ParsableCommand {
 
             Examples:
               lucid tamper --trust root.pem --host localhost fullchain.pem
-              lucid tamper --to bank.example --resign fullchain.pem
-              lucid tamper --at-byte 0x1a4.7 fullchain.pem
-              lucid tamper --every-bit fullchain.pem
-              lucid tamper --change date --out tampered.pem fullchain.pem
+              lucid tamper --trust root.pem --to bank.example --resign fullchain.pem
+              lucid tamper --trust root.pem --at-byte 0x1a4.7 fullchain.pem
+              lucid tamper --trust root.pem --every-bit fullchain.pem
+              lucid tamper --trust root.pem --change date --out tampered.pem fullchain.pem
               lucid tamper --certificate 3 --in-store chain-with-root.pem
             """)
 
@@ -68,7 +68,10 @@ struct TamperCommand: ParsableCommand {
     }
 
     func run() throws {
-        if let out { try output.check(out) }
+        if let out {
+            try TamperedFile.requireOther(than: [file] + options.files, out)
+            try output.check(out)
+        }
         let input = try TamperInput(file, changes, options)
         let scene = input.scene
         try input.requireAccepted(anyway: anyway, changes)

@@ -10,7 +10,7 @@ struct TamperInput {
 
     /// Reads the file; ends with exit code 2 where it can not be used.
     init(_ file: String, _ changes: TamperOptions, _ options: VerifyOptions) throws {
-        let chain = try InputFiles.certificates(file, role: "the certificate to change")
+        let chain = try Self.chain(file)
         guard let target = chain.first, chain.indices.contains(changes.certificate - 1) else {
             Terminal.complain(
                 "lucid: \(InputFiles.shown(file)): has no certificate \(changes.certificate), but \(chain.count)")
@@ -38,6 +38,23 @@ struct TamperInput {
             )
             throw ExitCode.unusable
         }
+    }
+
+    /// The file's certificates. A PKCS#12 file is not opened: what it also holds, a private key, has no part in this.
+    private static func chain(_ path: String) throws -> [Certificate] {
+        let bytes: [UInt8]
+        do throws(FileProblem) { bytes = try FileReader.read(path) } catch {
+            Terminal.complain("lucid: \(error.sentence)")
+            throw ExitCode.unusable
+        }
+        let isPKCS12 = PKIFile(bytes).entries.contains { if case .pfx = $0.content { true } else { false } }
+        guard !isPKCS12 else {
+            Terminal.complain(
+                "lucid: \(InputFiles.shown(path)): is a PKCS#12 file; “lucid convert --to pem --no-keys” takes the certificates out of it"
+            )
+            throw ExitCode.unusable
+        }
+        return try InputFiles.certificates(of: CertificateFile(bytes), path, role: "the certificate to change")
     }
 
     /// The verifier. Without --trust the self-signed certificates of the file are trusted, which is told.

@@ -21,7 +21,9 @@ struct TamperOptions: ParsableArguments {
     @Option(help: ArgumentHelp("The new name, whole.", valueName: "name"))
     var to: String?
 
-    @Option(help: ArgumentHelp("The new notAfter.", valueName: "time"))
+    @Option(
+        help: ArgumentHelp("The new notAfter: 2026-11-21T20:44:51Z, 2026-11-21 or @seconds.", valueName: "time"),
+        transform: Self.time)
     var until: CalendarTime?
 
     @Option(help: ArgumentHelp("Which certificate of the file is changed, from 1.", valueName: "number"))
@@ -35,13 +37,26 @@ struct TamperOptions: ParsableArguments {
 
     /// The changes that are made. An option for one of them asks for that one.
     var kinds: [CertificateChange.Kind] {
-        var kinds = change.flatMap { $0 }
-        for (kind, isThere) in [(CertificateChange.Kind.bit, atByte != nil), (.name, to != nil), (.date, until != nil)]
-        where isThere && !kinds.contains(kind) { kinds.append(kind) }
+        let kinds = change.isEmpty ? ofOptions.map(\.kind) : change.flatMap { $0 }
         return kinds.isEmpty ? CertificateChange.Kind.usual : kinds
     }
 
+    /// The options that are there and say how a change is made, each with the change.
+    private var ofOptions: [(name: String, kind: CertificateChange.Kind)] {
+        [("--at-byte", .bit, atByte != nil), ("--to", .name, to != nil), ("--until", .date, until != nil)].compactMap {
+            name, kind, isThere in isThere ? (name, kind) : nil
+        }
+    }
+
     func validate() throws {
+        let named = change.flatMap { $0 }
+        if let twice = named.enumerated().first(where: { named.prefix($0).contains($1) })?.element {
+            throw ValidationError("--change \(twice.rawValue): is asked for twice")
+        }
+        if !named.isEmpty, let option = ofOptions.first(where: { !named.contains($0.kind) }) {
+            throw ValidationError(
+                "\(option.name) is for --change \(option.kind.rawValue), which --change does not name")
+        }
         if certificate < 1 { throw ValidationError("--certificate \(certificate): certificates are counted from 1") }
     }
 
@@ -53,6 +68,17 @@ struct TamperOptions: ParsableArguments {
             }
             return kind
         }
+    }
+
+    /// A time that a certificate can say. `CalendarTime` takes seconds beyond the year 9999 for its last second.
+    private static func time(_ argument: String) throws -> CalendarTime {
+        guard let time = CalendarTime(argument) else {
+            throw ValidationError("a time is 2026-11-21T20:44:51Z, 2026-11-21 or @seconds since 1970")
+        }
+        if argument.hasPrefix("@"), Int64(argument.dropFirst()) != time.secondsSince1970 {
+            throw ValidationError("a certificate has no times but those of the years 0 to 9999")
+        }
+        return time
     }
 
     /// An offset in decimal or, behind 0x, in hexadecimal digits, and perhaps a bit.

@@ -51,6 +51,25 @@ struct CertificateChangeTests {
         }
     }
 
+    @Test(arguments: [
+        ("1949-01-01", "now a GeneralizedTime, as UTCTime has the years 1950 to 2049 only"),
+        ("2050-01-01", "now a GeneralizedTime, as UTCTime has the years 1950 to 2049 only"),
+        ("1950-01-01", "1950-01-01T00:00:00Z"), ("2049-12-31", "2049-12-31T00:00:00Z"),
+    ])
+    func `another type of time is told of with its reason`(end: String, words: String) throws {
+        let change = try CertificateChange.date(to: CalendarTime(end), of: leaf, at: TamperedChain.time)
+        #expect(change.sentence.contains(words), "\(change.sentence)")
+        #expect(change.sentence.contains("UTCTime") == words.contains("UTCTime"))
+    }
+
+    @Test func `the name that it has already is no change`() throws {
+        let chain = try #require(Self.chain)
+        #expect(throws: CertificateChange.Problem.self) {
+            try CertificateChange.name(to: TamperedChain.host, of: chain.leaf)
+        }
+        #expect(throws: CertificateChange.Problem.self) { try CertificateChange.name(to: "Root", of: chain.root) }
+    }
+
     @Test func `the flags of a leaf go on, a CA's goes off`() throws {
         #expect(try leaf.extensions.basicConstraints?.cA == false)
         #expect(try changed(.flag(of: leaf)).extensions.basicConstraints?.cA == true)

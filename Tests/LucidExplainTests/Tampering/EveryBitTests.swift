@@ -43,6 +43,21 @@ struct EveryBitTests {
         #expect(text.contains("rr!!!!!!!!"))
     }
 
+    @Test func `parts in percent are rounded, and few are not shown as none`() throws {
+        let chain = try #require(TamperedChain.all.first { $0.description == "RSA" })
+        let scene = chain.scene()
+        let count = EveryBit.bitCount(scene)
+        func table(_ few: Int) -> String {
+            let catchers = (0..<count).map { $0 < few ? EveryBit.Catcher.reader : .check(.signature) }
+            return TamperingText().everyBit(EveryBit(scene, catchers: catchers), scene)
+        }
+        let one = table(1)
+        #expect(one.contains(" 1   <0.1 %") && one.contains(" \(count - 1)  >99.9 %") && one.contains(" 0    0.0 %"))
+        // 0.48 of a hundred, and a little more.
+        let few = (count * 48 + 9999) / 10000
+        #expect(table(few).contains(" \(few)    0.5 %") && table(few).contains("   99.5 %"))
+    }
+
     @Test func `the table counts every bit once`() throws {
         let chain = try #require(TamperedChain.all.first { $0.description == "RSA" })
         let scene = chain.scene()

@@ -1,5 +1,6 @@
 import LucidDER
 import LucidExplain
+import LucidIssuing
 import LucidModel
 import LucidSignature
 import LucidTestSupport
@@ -39,6 +40,28 @@ struct TamperingTests {
             #expect(finding.check == .signature || story.outcome.later.contains { $0.check == .signature }, "\(kind)")
             #expect(story.outcome.later.contains { $0.check == .dnsName } == (kind == .name), "\(kind)")
         }
+    }
+
+    /// cA goes on, and a CA without keyUsage breaks a rule that is looked at before the signature.
+    @Test(arguments: [SigningKey.Kind.rsa(bits: 2048), .p256, .p384, .p521, .ed25519])
+    func `the flag of a server's certificate without keyUsage is caught by a rule on an extension`(
+        kind: SigningKey.Kind
+    ) throws {
+        let begin = TamperedChain.time.adding(seconds: -3600)
+        let root = try CertificateAuthority.root(named: "Root", key: .generate(kind), from: begin)
+        var contents = try root.server(names: [TamperedChain.host], key: root.key.publicKey, from: begin).tbsCertificate
+        contents.extensions = Extensions(contents.extensions.filter { $0.extnID != OID.keyUsage })
+        let encoded = contents.derEncoded
+        let signature = try root.key.sign(encoded.span, by: root.key.usualScheme)
+        let leaf = try Certificate(
+            der: Certificate(tbsCertificate: contents, signatureAlgorithm: contents.signature, signature: signature)
+                .der.array)
+        let scene = TamperingScene(
+            Verifier(trustAnchors: [root.certificate]), Question(leaf, at: TamperedChain.time), changing: leaf)
+        #expect(scene.before.isAccepted)
+        let outcome = scene.outcome(try CertificateChange.flag(of: leaf).octets)
+        #expect(outcome.catcher?.id.hasPrefix("extension.") == true, "\(outcome.catcher?.sentence ?? "nothing")")
+        #expect(outcome.later.contains { $0.check == .signature })
     }
 
     @Test(arguments: TamperedChain.all)

@@ -31,7 +31,7 @@ struct DiffCommandTests {
         "wrong arguments are told in a sentence",
         arguments: [
             (["-", "-"], "only one of the two can be standard input"), (["--all", "--a", "1"], "give either"),
-            (["--a", "0"], "counted from 1"), (["--b", "7"], "no number 7"),
+            (["--a", "0"], "counted from 1"), (["--b", "7"], "has 1 structure, and no number 7"),
         ])
     func wrongArguments(_ arguments: [String], _ words: String) throws {
         let files = arguments.contains("-") ? [] : [Self.leaf, Self.leaf]

@@ -84,7 +84,8 @@ struct DiffInputs {
     {
         guard blocks.indices.contains(number - 1) else {
             Terminal.complain(
-                "lucid: \(InputFiles.shown(path)): has \(blocks.count) structures, and no number \(number)")
+                "lucid: \(InputFiles.shown(path)): has \(blocks.count) structure\(blocks.count == 1 ? "" : "s"), and no number \(number)"
+            )
             throw ExitCode.unusable
         }
         return blocks[number - 1]

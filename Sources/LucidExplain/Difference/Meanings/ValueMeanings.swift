@@ -51,9 +51,9 @@ extension NodeComparison {
         let why =
             switch algorithm {
             case let oid? where ExplainedOID.ecdsaSignatures.contains(oid) || ExplainedOID.dsaSignatures.contains(oid):
-                "This algorithm draws a new random number for each signature, so that both may be right; or another key signed, or one is damaged."
+                "This algorithm usually draws a new random number for each signature (signers that follow RFC 6979 do not), so that both may be right; or another key signed, or one is damaged."
             case OID.rsassaPSS:
-                "RSASSA-PSS mixes in a new random salt each time, so that both may be right; or another key signed, or one is damaged."
+                "RSASSA-PSS usually mixes in a new random salt each time, so that both may be right; or another key signed, or one is damaged."
             default:
                 "This algorithm makes the same signature from the same octets and key each time: so another key signed, or one is damaged."
             }

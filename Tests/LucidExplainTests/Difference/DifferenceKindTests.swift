@@ -152,6 +152,21 @@ struct DifferenceKindTests {
         #expect(differences.first?.b == nil && differences.first?.a?.path == "\(Self.extensions)[0](basicConstraints)")
     }
 
+    @Test func `no line is wider than the terminal`() throws {
+        let deep = Edit(
+            path: "tbsCertificate.extensions[0](basicConstraints).extnValue.cA", change: .insertAfter([2, 1, 0]))
+        let difference = try StructuralDifference(
+            Explanation(DERBytes(SmallCertificate.der), as: .certificate),
+            Explanation(DERBytes(deep.applied(to: SmallCertificate.der)), as: .certificate))
+        var form = DifferenceText()
+        for width in [60, 80, 84, 120] {
+            form.width = width
+            let lines = form.text(difference).split(separator: "\n")
+            #expect(lines.allSatisfy { $0.count <= width }, "\(width)")
+            #expect(lines.contains { $0.contains("pathLenConstraint  only in B") } == (width >= 84))
+        }
+    }
+
     @Test func `lengths of BER are told, and what is inside is compared all the same`() throws {
         // 30 81 f8 …: two octets of length where one is enough for neither, so 30 82 00 f8.
         let der = SmallCertificate.der

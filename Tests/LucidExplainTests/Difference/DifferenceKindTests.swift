@@ -75,7 +75,8 @@ struct DifferenceKindTests {
         Case(
             name: "criticality",
             edit: Edit(path: "\(extensions)[1](subjectKeyIdentifier).extnID", change: .insertAfter([1, 1, 0xff])),
-            kind: .presence, path: "\(extensions)(subjectKeyIdentifier).critical", words: "must refuse B"),
+            kind: .presence, path: "\(extensions)(subjectKeyIdentifier).critical",
+            words: "Whoever does not know this extension must refuse B"),
         Case(
             name: "a zero before the serial number",
             edit: Edit(path: "tbsCertificate.serialNumber", change: .replace([2, 2, 0, 5])), kind: .encoding,

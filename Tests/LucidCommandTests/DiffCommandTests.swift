@@ -31,7 +31,7 @@ struct DiffCommandTests {
         "wrong arguments are told in a sentence",
         arguments: [
             (["-", "-"], "only one of the two can be standard input"), (["--all", "--a", "1"], "give either"),
-            (["--a", "0"], "counted from 1"), (["--b", "7"], "no number 7"),
+            (["--a", "0"], "counted from 1"), (["--b", "7"], "has 1 structure, and no number 7"),
         ])
     func wrongArguments(_ arguments: [String], _ words: String) throws {
         let files = arguments.contains("-") ? [] : [Self.leaf, Self.leaf]
@@ -62,6 +62,37 @@ struct DiffCommandTests {
         let third = try runLucid("diff", "--b", "3", Self.leaf, bundle)
         #expect(third.exitCode == 0 && third.errors.isEmpty)
         #expect(try runLucid("diff", "--b", "1", Self.leaf, bundle).exitCode == 2)
+    }
+
+    @Test func `a broken block is not passed over for the one behind it, unless that is asked for`() throws {
+        let folder = try TemporaryFolder()
+        let read = { (name: String) in try Checkout.fixture("openssl/certs/" + name) }
+        var broken = try read("chain-p256-leaf.pem")
+        broken[100] = UInt8(ascii: "!")
+        try folder.write(broken + read("chain-p256-root.pem"), to: "first.pem")
+        try folder.write(read("chain-p256-root.pem") + broken, to: "second.pem")
+        let (first, second) = (folder.path("first.pem"), folder.path("second.pem"))
+        for files in [[first, Self.root], [Self.root, first]] {
+            let result = try runLucid(["diff"] + files)
+            #expect(result.exitCode == 2 && result.output.isEmpty)
+            #expect(result.errors.contains("nothing is compared in place of a broken block"), "\(result.errors)")
+        }
+        #expect(try runLucid("diff", "--a", "1", first, Self.root).exitCode == 0)
+        let later = try runLucid("diff", second, Self.root)
+        #expect(later.exitCode == 0 && !later.errors.isEmpty)
+    }
+
+    @Test func `a bundle's certificates are compared with a certificate`() throws {
+        let bundle = Self.folder + "pkcs7/chain.p7b"
+        let file = try TemporaryFolder()
+        let pem = try runLucid("convert", "--to", "pem", "--out", file.path("chain.pem"), bundle)
+        #expect(pem.exitCode == 0, "\(pem.errors)")
+        let all = try runLucid("diff", "--all", bundle, file.path("chain.pem"))
+        #expect(all.exitCode == 0, "\(all.output)\(all.errors)")
+        let one = try runLucid("diff", bundle, file.path("chain.pem"))
+        #expect(one.exitCode == 0 && one.errors.contains("number 1 is compared"), "\(one.output)\(one.errors)")
+        #expect(try runLucid("diff", bundle, bundle).exitCode == 0)
+        #expect(try runLucid("diff", Self.folder + "pkcs7/crl.p7b", Self.root).exitCode == 2)
     }
 
     @Test func `bundles are compared in pairs, whatever their order`() throws {

@@ -44,6 +44,11 @@ struct ComparedParts {
         `extension`(OID.subjectAltName)?.descendant("extnValue", "")?.children ?? []
     }
 
+    /// Whether basicConstraints says that it is a CA's.
+    var isAuthority: Bool {
+        `extension`(OID.basicConstraints)?.descendant("extnValue", "", "cA")?.line.value == "TRUE"
+    }
+
     var validity: FieldNode? { signed?.child("validity") }
 
     /// Whether the signed part was read to its end, so that what it lacks is not there.

@@ -13,15 +13,17 @@ public struct DifferenceSummary: Hashable, Sendable {
         case encodedAgain
         /// One is the precertificate of the other.
         case precertificate
-        /// The same key and names, for another time.
+        /// The same key, names and issuer for another time, and nothing else changed.
         case renewal
-        /// The same key and names for the same time, with other contents.
+        /// The same key, names and issuer, with other contents or made a second time for the same time.
         case reissue
-        /// The same names with another key.
+        /// The same subject with another key.
         case rekey
-        /// The same key and subject, by another issuer.
+        /// The same CA's subject and key, by another issuer.
         case crossCertificate
-        /// The same key or subject, with other names.
+        /// The same subject and key, by another issuer, and not both are a CA's.
+        case certifiedTwice
+        /// The same key, with other names.
         case renamed
         /// One issued the other.
         case issuer

@@ -88,7 +88,7 @@ extension NodeComparison {
                 ("Whether it has to be there is for the algorithm's own standard to say.", "RFC 5280 §4.1.1.2")
             }
         return DifferenceWords(
-            "The same algorithm, with NULL as its parameters in \(lone.owner) and without in \(lone.other). \(rule) Who compares octets sees two algorithms.",
+            "The same algorithm, with NULL as its parameters in \(lone.owner) and without in \(lone.other). \(rule) Whoever compares octets sees two algorithms.",
             clause)
     }
 }

@@ -14,7 +14,7 @@ extension RelationVerdict {
             self = alike
         } else {
             switch a.kind {
-            case .certificate, .trustedCertificate: self = Self.certificates(a, b, questions)
+            case .certificate, .trustedCertificate: self = Self.certificates(a, b, questions, differences)
             case .revocationList: self = Self.lists(a, b, questions)
             case .certificateRequest: self = Self.requests(questions)
             case .publicKey:
@@ -53,102 +53,12 @@ extension RelationVerdict {
             : nil
     }
 
-    private static let unreadable = Self(
+    static let unreadable = Self(
         .other,
         "One of them can not be read as far as its names and key, so there is no saying what they are to each other.",
         "")
 
-    // MARK: Certificates
-
-    private static func certificates(_ a: ComparedParts, _ b: ComparedParts, _ questions: SummaryQuestions) -> Self {
-        func holds(_ answer: DifferenceSummary.Answer?) -> Bool { answer == .same || answer == .equivalent }
-        guard questions.subject != nil, questions.issuer != nil, questions.key != nil else { return unreadable }
-        let (isKey, isIssuer) = (holds(questions.key), holds(questions.issuer))
-        // Servers' certificates often have no subject but the names in subjectAltName.
-        let isNameless = a.subject?.children.isEmpty ?? true && b.subject?.children.isEmpty ?? true
-        let hasSameNames = questions.names.map(holds) ?? true
-        let isSubject = holds(questions.subject) && (!isNameless || hasSameNames)
-        let later = laterOne(a, b)
-        if isKey, isSubject, let verdict = precertificate(a, b) { return verdict }
-        if isKey, isSubject, isIssuer, hasSameNames {
-            guard questions.term == .different else {
-                return Self(
-                    .reissue, "A re-issue: the same key, names, issuer and term, with other contents.",
-                    "RFC 3647 §4.4.8")
-            }
-            return Self(
-                .renewal,
-                "\(later.new) is a renewal of \(later.old): the same key, names and issuer, for another time.",
-                "RFC 3647 §4.4.6")
-        }
-        if isSubject, isIssuer, hasSameNames {
-            return Self(
-                .rekey, "\(later.new) is a re-key of \(later.old): the same names and issuer, with another key.",
-                "RFC 3647 §4.4.7")
-        }
-        // One CA's certificates, with one key: each verifies the other where it is self-signed, and neither is the other's issuer.
-        if !(isKey && isSubject), let verdict = issued(a, by: b, "A", "B") ?? issued(b, by: a, "B", "A") {
-            return verdict
-        }
-        if isKey, isSubject, !isIssuer {
-            return Self(
-                .crossCertificate,
-                "Cross-certificates: the same subject and key, by two issuers. What the key signed chains to either.",
-                "RFC 5280 §3.2")
-        }
-        if isIssuer, isKey || holds(questions.subject) && !isNameless {
-            let what = isKey ? "the same key" : "the same subject"
-            return Self(
-                .renamed, "\(later.new) is a modification of \(later.old): \(what) and issuer, with other names.",
-                "RFC 3647 §4.4.8")
-        }
-        if isKey {
-            return Self(
-                .sharedKey, "The same key for two subjects: whoever has the private key is both.", "RFC 5280 §4.1.2.7")
-        }
-        if isSubject, !isNameless {
-            return Self(
-                .namesake, "The same subject with another key and by another issuer: neither can stand for the other.",
-                "RFC 5280 §4.1.2.6")
-        }
-        if isIssuer { return Self(.sibling, "Two certificates of one issuer, for different subjects and keys.", "") }
-        return Self(.unrelated, "Two certificates that have neither key nor subject nor issuer in common.", "")
-    }
-
-    /// RFC 6962 §3.1: a precertificate is the certificate to be, with an extension that makes it unusable.
-    private static func precertificate(_ a: ComparedParts, _ b: ComparedParts) -> Self? {
-        let poison = ExplainedOID.precertificatePoison
-        let isPoisoned = (a.extension(poison) != nil, b.extension(poison) != nil)
-        guard isPoisoned.0 != isPoisoned.1 else { return nil }
-        let (pre, final) = isPoisoned.0 ? ("A", "B") : ("B", "A")
-        return Self(
-            .precertificate,
-            "\(pre) is a precertificate, as logs see it before the certificate is issued; \(final) may be that certificate.",
-            "RFC 6962 §3.1")
-    }
-
-    /// Whether a certificate's issuer is the other one's subject, and that one's key signed it.
-    private static func issued(_ a: ComparedParts, by b: ComparedParts, _ child: String, _ parent: String) -> Self? {
-        guard let issuer = a.issuer, let subject = b.subject, !subject.children.isEmpty,
-            issuer.octets == subject.octets || SummaryQuestions.namesMatch(issuer, subject)
-        else { return nil }
-        guard let certificate = try? Certificate(der: a.octets, ""), let key = b.key,
-            let info = try? SubjectPublicKeyInfo(der: key.octets, ""),
-            (try? certificate.checkSignature(signer: info)) != nil
-        else { return nil }
-        return Self(
-            .issuer,
-            "\(parent) issued \(child): its subject is \(child)'s issuer, and its key verifies \(child)'s signature.",
-            "RFC 5280 §6.1.3(a)")
-    }
-
-    private static func laterOne(_ a: ComparedParts, _ b: ComparedParts) -> (new: String, old: String) {
-        let times = [a, b].map { $0.validity.flatMap(SummaryQuestions.times) ?? [] }
-        let isBLater = !times[1].lexicographicallyPrecedes(times[0])
-        return isBLater ? ("B", "A") : ("A", "B")
-    }
-
-    // MARK: Others
+    // MARK: Lists, requests, and structures of two kinds
 
     private static func lists(_ a: ComparedParts, _ b: ComparedParts, _ questions: SummaryQuestions) -> Self {
         guard let issuer = questions.issuer else { return unreadable }

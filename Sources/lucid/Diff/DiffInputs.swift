@@ -16,7 +16,9 @@ struct DiffInputs {
         paths = (first, second)
         self.isAll = isAll
         let files = (a: try Self.read(first), b: try Self.read(second))
-        let blocks = (a: files.a.blocks, b: files.b.blocks)
+        let blocks = (
+            a: Self.opened(files.a.blocks, for: files.b.blocks), b: Self.opened(files.b.blocks, for: files.a.blocks)
+        )
         let broken = [(files.a, first), (files.b, second)].map { Self.complain($0.0, $0.1) }
         hasBrokenBlocks = isAll && broken.contains(true)
         for (blocks, path) in [(blocks.a, first), (blocks.b, second)] where blocks.isEmpty {
@@ -34,6 +36,19 @@ struct DiffInputs {
         // Where one is chosen by its number, the other one is of its kind if there is one.
         let (one, other) = (chosen.a.map { [$0] } ?? blocks.a, chosen.b.map { [$0] } ?? blocks.b)
         guard let pair = BlockChoice.firstPair(one, other) else { throw ExitCode.unusable }
+        for (file, rest, index, isChosen, path, flag) in [
+            (files.a, files.b, pair.a, chosen.a != nil, first, "--a"),
+            (files.b, files.a, pair.b, chosen.b != nil, second, "--b"),
+        ] where !isChosen {
+            guard let before = Self.blocksBeforeBroken(file), index >= Self.opened(before, for: rest.blocks).count
+            else {
+                continue
+            }
+            Terminal.complain(
+                "lucid: \(InputFiles.shown(path)): nothing is compared in place of a broken block; \(flag) \(index + 1) takes the structure behind it"
+            )
+            throw ExitCode.unusable
+        }
         (a, b) = ([one[pair.a]], [other[pair.b]])
         for (count, index, isChosen, path, flag) in [
             (blocks.a.count, pair.a, chosen.a != nil, first, "--a"),
@@ -70,6 +85,30 @@ struct DiffInputs {
         throw ExitCode.unusable
     }
 
+    /// The structures, with PKCS#7 bundles opened where the other file has none that they could be compared with.
+    private static func opened(
+        _ blocks: [ExplainedFile.Block], for other: [ExplainedFile.Block]
+    ) -> [ExplainedFile.Block] {
+        guard !other.contains(where: { $0.explanation.kind == .contentInfo }) else { return blocks }
+        return blocks.flatMap { block in
+            let certificates = block.bundledCertificates
+            return certificates.isEmpty ? [block] : certificates
+        }
+    }
+
+    /// The structures before the first block that can not be decoded; nil where all can.
+    private static func blocksBeforeBroken(_ file: ExplainedFile) -> [ExplainedFile.Block]? {
+        var blocks: [ExplainedFile.Block] = []
+        for part in file.parts {
+            switch part {
+            case .block(let block): blocks.append(block)
+            case .broken: return blocks
+            case .text: continue
+            }
+        }
+        return nil
+    }
+
     /// The structures that are no private keys.
     private static func comparable(_ blocks: [ExplainedFile.Block], _ path: String) -> [ExplainedFile.Block] {
         blocks.filter { block in
@@ -84,7 +123,8 @@ struct DiffInputs {
     {
         guard blocks.indices.contains(number - 1) else {
             Terminal.complain(
-                "lucid: \(InputFiles.shown(path)): has \(blocks.count) structures, and no number \(number)")
+                "lucid: \(InputFiles.shown(path)): has \(blocks.count) structure\(blocks.count == 1 ? "" : "s"), and no number \(number)"
+            )
             throw ExitCode.unusable
         }
         return blocks[number - 1]

@@ -75,7 +75,8 @@ struct DifferenceKindTests {
         Case(
             name: "criticality",
             edit: Edit(path: "\(extensions)[1](subjectKeyIdentifier).extnID", change: .insertAfter([1, 1, 0xff])),
-            kind: .presence, path: "\(extensions)(subjectKeyIdentifier).critical", words: "must refuse B"),
+            kind: .presence, path: "\(extensions)(subjectKeyIdentifier).critical",
+            words: "Whoever does not know this extension must refuse B"),
         Case(
             name: "a zero before the serial number",
             edit: Edit(path: "tbsCertificate.serialNumber", change: .replace([2, 2, 0, 5])), kind: .encoding,
@@ -150,6 +151,21 @@ struct DifferenceKindTests {
             Explanation(DERBytes(removed.applied(to: SmallCertificate.der)), as: .certificate), "removed")
         #expect(differences.map(\.path) == ["\(Self.extensions)(basicConstraints)"])
         #expect(differences.first?.b == nil && differences.first?.a?.path == "\(Self.extensions)[0](basicConstraints)")
+    }
+
+    @Test func `no line is wider than the terminal`() throws {
+        let deep = Edit(
+            path: "tbsCertificate.extensions[0](basicConstraints).extnValue.cA", change: .insertAfter([2, 1, 0]))
+        let difference = try StructuralDifference(
+            Explanation(DERBytes(SmallCertificate.der), as: .certificate),
+            Explanation(DERBytes(deep.applied(to: SmallCertificate.der)), as: .certificate))
+        var form = DifferenceText()
+        for width in [60, 80, 84, 120] {
+            form.width = width
+            let lines = form.text(difference).split(separator: "\n")
+            #expect(lines.allSatisfy { $0.count <= width }, "\(width)")
+            #expect(lines.contains { $0.contains("pathLenConstraint  only in B") } == (width >= 84))
+        }
     }
 
     @Test func `lengths of BER are told, and what is inside is compared all the same`() throws {

@@ -114,16 +114,91 @@ struct RelationTests {
         #expect(names.map(\.kind) == [.order])
     }
 
-    @Test func `the same subject and key by two issuers are cross-certificates`() throws {
+    @Test func `the same subject and key by two issuers are cross-certificates of CAs alone`() throws {
         let world = try Self.world.get()
-        let difference = try compare(world.server(), world.server(by: .other))
-        #expect(difference.summary.relation == .crossCertificate)
+        let servers = try compare(world.server(), world.server(by: .other)).summary
+        #expect(servers.relation == .certifiedTwice && !servers.headline.contains("chains"))
+        let (subject, key) = (try Name("CN=Sub"), world.key.publicKey)
+        let first = try world.root.issue(.intermediate, subject: subject, key: key, from: Self.start)
+        let second = try world.other.issue(.intermediate, subject: subject, key: key, from: Self.start)
+        #expect(try compare(first, second).summary.relation == .crossCertificate)
+    }
+
+    @Test func `with other contents it is no renewal, and what changed is named`() throws {
+        let world = try Self.world.get()
+        let (server, key) = (try world.server(), world.key.publicKey)
+        let client = try world.root.client(names: ["a.test"], key: key, from: Self.start.adding(seconds: 86400))
+        let summary = try compare(server, client).summary
+        #expect(summary.relation == .reissue && summary.clause == "RFC 3647 §4.4.8")
+        #expect(summary.headline.hasPrefix("B is a modification of A"), "\(summary.headline)")
+        #expect(summary.headline.hasSuffix("with other contents: extension extKeyUsage."), "\(summary.headline)")
+        let authority = try world.root.issue(.intermediate, subject: server.subject, key: key, from: Self.start)
+        let plain = Edited(server).without("(subjectAltName)")
+        let became = try StructuralDifference(plain.explanation, Explanation(authority.der, as: .certificate)).summary
+        #expect(became.relation == .reissue)
+        #expect(became.headline.contains("extensions basicConstraints, keyUsage, extKeyUsage"), "\(became.headline)")
+    }
+
+    @Test func `a renewal may come from another key of the issuer, and not lose the extension that says so`() throws {
+        let world = try Self.world.get()
+        let old = Edited(try world.server())
+        let new = Edited(try world.server(day: 3))
+        let other = new.replacing(".keyIdentifier", by: [0x80, 1, 7])
+        let renewal = try StructuralDifference(old.explanation, other.explanation)
+        #expect(renewal.differences.contains { $0.path.contains("authorityKeyIdentifier") })
+        #expect(renewal.summary.relation == .renewal)
+        let without = try StructuralDifference(old.explanation, new.without("(authorityKeyIdentifier)").explanation)
+        #expect(without.summary.headline.hasSuffix("extension authorityKeyIdentifier."), "\(without.summary.headline)")
+    }
+
+    @Test func `another key with other hosts is a re-key with other names`() throws {
+        let world = try Self.world.get()
+        let summary = try compare(
+            world.server(["a.test"]), world.server(["a.test", "b.test"], hasOtherKey: true, day: 1)
+        )
+        .summary
+        #expect(summary.relation == .rekey && summary.clause == "RFC 3647 §4.4.7")
+        #expect(summary.headline.hasPrefix("B is a re-key of A with other names"))
+    }
+
+    @Test func `that a CA's new key signed its old one is told beside the re-key`() throws {
+        let world = try Self.world.get()
+        let old = world.root.certificate
+        let oldWithNew = try world.namesake.issue(
+            .intermediate, subject: old.subject, key: PublicKey(old.subjectPublicKeyInfo), from: Self.start)
+        let summary = try compare(oldWithNew, world.namesake.certificate).summary
+        #expect(summary.relation == .rekey && summary.headline.contains("with another key. B issued A:"))
+        #expect(try !compare(old, world.namesake.certificate).summary.headline.contains("issued"))
+    }
+
+    @Test func `a precertificate has its certificate's number and time`() throws {
+        let base = SmallCertificate.der
+        let poison: [UInt8] = [
+            0x30, 0x13, 0x06, 0x0a, 0x2b, 6, 1, 4, 1, 0xd6, 0x79, 2, 4, 3, 1, 1, 0xff, 4, 2, 5, 0,
+        ]
+        let mark = Edit(
+            path: "tbsCertificate.extensions[1](subjectKeyIdentifier)", change: .insertAfter(poison))
+        let pre = Explanation(DERBytes(mark.applied(to: base)), as: .certificate)
+        func summary(_ edit: Edit?) throws -> DifferenceSummary {
+            let final = Explanation(DERBytes(edit?.applied(to: base) ?? base), as: .certificate)
+            DifferenceInvariant.expect(pre, final, "precertificate")
+            return try StructuralDifference(pre, final).summary
+        }
+        #expect(try summary(nil).relation == .precertificate)
+        let number = try summary(Edit(path: "tbsCertificate.serialNumber", change: .replace([2, 1, 6])))
+        #expect(number.relation == .other, "\(number.headline)")
+        #expect(number.headline.contains("A is a precertificate, but not that of B: they differ in serialNumber"))
+        let time = Edit.element(0x17, Array("270322070948Z".utf8))
+        #expect(
+            try summary(Edit(path: "tbsCertificate.validity.notAfter", change: .replace(time))).headline
+                .contains("they differ in validity"))
     }
 
     @Test func `self-signed certificates of one key verify each other, and none is the other's issuer`() throws {
         let world = try Self.world.get()
         func own(_ names: [String], day: Int64 = 0) throws -> Certificate {
-            try CertificateAuthority.selfSigned(names: names, key: world.key, from: Self.start.adding(seconds: day * 86400))
+            try CertificateAuthority.selfSigned(
+                names: names, key: world.key, from: Self.start.adding(seconds: day * 86400))
         }
         #expect(try compare(own(["a.test"]), own(["a.test"], day: 9)).summary.relation == .renewal)
         #expect(try compare(own(["a.test"]), own(["a.test", "b.test"], day: 9)).summary.relation == .renamed)

@@ -58,7 +58,7 @@ extension NodeComparison {
         let value = node.words
         if node.line.meaning.field == "critical" {
             return DifferenceWords(
-                "Who does not know this extension must refuse \(owner), and may pass over it in \(other).",
+                "Whoever does not know this extension must refuse \(owner), and may pass over it in \(other).",
                 "RFC 5280 §4.2")
         }
         switch enclosingExtension {
@@ -102,7 +102,7 @@ extension NodeComparison {
             return DifferenceWords(sentence, clause)
         }
         let isCritical = lone.node.child("critical")?.line.value == "TRUE"
-        let warning = isCritical ? " It is critical: who does not know it must refuse \(owner)." : ""
+        let warning = isCritical ? " It is critical: whoever does not know it must refuse \(owner)." : ""
         guard let known else {
             let own = lone.node.child("extnValue")?.children.first?.line.meaning.sentence ?? ""
             return DifferenceWords("Only \(owner) has this extension. \(own)".trimmedAtEnd + warning, clause)

@@ -16,7 +16,7 @@ extension NodeComparison {
         case "thisUpdate":
             return DifferenceWords("B was made \(than) A: \(isLater ? "B" : "A") tells the newer state.", clause)
         case "nextUpdate":
-            return DifferenceWords("B may be used until \(than) A: after that it tells nothing any more.", clause)
+            return DifferenceWords("B runs out \(than) A: after that it tells nothing any more.", clause)
         case "revocationDate":
             return DifferenceWords("B has the certificate revoked \(than) A.", clause)
         default:

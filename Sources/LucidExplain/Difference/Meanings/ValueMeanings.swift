@@ -51,9 +51,9 @@ extension NodeComparison {
         let why =
             switch algorithm {
             case let oid? where ExplainedOID.ecdsaSignatures.contains(oid) || ExplainedOID.dsaSignatures.contains(oid):
-                "This algorithm draws a new random number for each signature, so that both may be right; or another key signed, or one is damaged."
+                "This algorithm usually draws a new random number for each signature (signers that follow RFC 6979 do not), so that both may be right; or another key signed, or one is damaged."
             case OID.rsassaPSS:
-                "RSASSA-PSS mixes in a new random salt each time, so that both may be right; or another key signed, or one is damaged."
+                "RSASSA-PSS usually mixes in a new random salt each time, so that both may be right; or another key signed, or one is damaged."
             default:
                 "This algorithm makes the same signature from the same octets and key each time: so another key signed, or one is damaged."
             }
@@ -147,10 +147,24 @@ extension NodeComparison {
     }
 
     private func revocationWords(_ lone: LoneNode) -> DifferenceWords {
-        lone.isInA
-            ? DifferenceWords(
-                "A revokes this certificate, B does not: it was on hold and is released, or it has expired and is told no longer.",
-                "RFC 5280 §5.1.2.6")
-            : DifferenceWords("B revokes this certificate, A does not.", "RFC 5280 §5.1.2.6")
+        let (owner, other) = (lone.owner, lone.other)
+        let sentence =
+            switch newerList {
+            case owner?: "\(owner) revokes this certificate; \(other), the older list, does not yet."
+            case other?:
+                "\(owner) revokes this certificate; \(other), the newer list, does not: it was on hold and is released, or it has expired and is told no longer."
+            default: "\(owner) revokes this certificate, \(other) does not."
+            }
+        return DifferenceWords(sentence, "RFC 5280 §5.1.2.6")
+    }
+
+    /// The letter of the newer one of two revocation lists of one issuer; nil where there is none, or it can not be told.
+    private var newerList: String? {
+        guard let list = around.last(where: { $0.field == "tbsCertList" }),
+            let first = list.a.child("thisUpdate")?.time?.time, let second = list.b.child("thisUpdate")?.time?.time,
+            let issuers = list.a.child("issuer").flatMap({ a in list.b.child("issuer").map { NodePair(a, $0) } }),
+            issuers.a.octets == issuers.b.octets || Self.namesMatch(issuers), first != second
+        else { return nil }
+        return first < second ? "B" : "A"
     }
 }

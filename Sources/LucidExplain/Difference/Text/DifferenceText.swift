@@ -53,11 +53,7 @@ public struct DifferenceText: Sendable {
     // MARK: One difference
 
     private func text(_ difference: Difference, isRepeated: Bool) -> [String] {
-        var lines = [
-            Self.mark(difference) + " "
-                + style.strong(difference.path.isEmpty ? "the whole" : difference.path.safeToShow)
-                + style.faint("  \(Self.manner(difference))")
-        ]
+        var lines = title(difference)
         // What looks alike in words is told by its octets.
         let needsOctets = difference.kind == .encoding || difference.kind == .type
         let needsType = difference.a?.type != difference.b?.type
@@ -74,6 +70,19 @@ public struct DifferenceText: Sendable {
             lines += columns.wrapped(sentence, indent: 7).map(style.faint)
         }
         return lines
+    }
+
+    /// `≠ tbsCertificate.serialNumber  another value`; what it is stands below where the line is too short for both.
+    private func title(_ difference: Difference) -> [String] {
+        let path = difference.path.isEmpty ? "the whole" : difference.path.safeToShow
+        let manner = Self.manner(difference)
+        var lines = columns.wrapped(path, indent: 2)
+        let first = lines.isEmpty ? "" : lines.removeFirst().trimmedAtStart
+        let head = Self.mark(difference) + " " + style.strong(first)
+        if lines.isEmpty, 2 + first.count + 2 + manner.count <= columns.width {
+            return [head + style.faint("  \(manner)")]
+        }
+        return [head] + lines.map(style.strong) + ["    " + style.faint(manner)]
     }
 
     private func side(

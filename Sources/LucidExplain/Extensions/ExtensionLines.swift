@@ -31,7 +31,7 @@ extension Annotator {
                 try inner.flag(
                     Meaning(
                         "critical", "critical    BOOLEAN DEFAULT FALSE",
-                        "TRUE: who does not know this extension must refuse the certificate.", "RFC 5280 §4.2"))
+                        "TRUE: whoever does not know this extension must refuse the certificate.", "RFC 5280 §4.2"))
             }
             try inner.extensionValue(identifier)
         }

@@ -34,6 +34,7 @@ extension Annotator {
 
     /// Octets that are a private key by their label, and have no form that Lucid knows: one line, and all of it secret.
     mutating func undescribedPrivateKey() throws(DERError) {
+        if isAtEnd { throw DERError(.missingElement(expected: []), at: rest.startIndex) }
         let line = nextLine
         try remainder(
             Meaning(

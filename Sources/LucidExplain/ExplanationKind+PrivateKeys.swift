@@ -9,8 +9,9 @@ extension Explanation.Kind {
     ///
     /// - Parameter isContradicted: whether the octets are not what the label says.
     func resolved(for octets: DERBytes, isContradicted: Bool) -> Self {
-        // Explicit parameters of a curve may hold nearly anything, a private key as well.
-        if self == .ecParameters, !isContradicted { return Self.privateKey(in: octets) ?? self }
+        // Lists of numbers are read so freely that a private key passes for one.
+        let numbers: [Self] = [.ecParameters, .diffieHellmanParameters, .dsaParameters, .rsaPublicKey]
+        if numbers.contains(self), !isContradicted { return Self.privateKey(in: octets) ?? self }
         let saysNothing = [.unknown, .encryptedOctets, .undescribedPrivateKey].contains(self)
         guard saysNothing || isContradicted else { return self }
         // In a damaged key every doubtful octet is hidden: it need not be called another one to keep its secret.

@@ -1,5 +1,6 @@
 import LucidDER
 public import LucidPEM
+import LucidReport
 
 /// A file, with each PEM block in it explained: or a single structure in DER.
 public struct ExplainedFile: Sendable {
@@ -24,6 +25,8 @@ public struct ExplainedFile: Sendable {
         /// The PEM headers, each with what it says.
         public let headers: [Header]
         public let explanation: Explanation
+        /// Whether the label says that the octets are something else, of a kind that Lucid knows.
+        public var contradictsLabel = false
     }
 
     /// A header line of a PEM block, explained.
@@ -62,7 +65,7 @@ public struct ExplainedFile: Sendable {
     public var isFlawless: Bool {
         parts.allSatisfy { part in
             switch part {
-            case .block(let block): block.explanation.isFlawless
+            case .block(let block): block.explanation.isFlawless && !block.contradictsLabel
             case .broken: false
             case .text: true
             }
@@ -73,10 +76,25 @@ public struct ExplainedFile: Sendable {
 extension ExplainedFile.Block {
     init(_ block: PEMBlock) {
         let isEncrypted = block.headers.contains { $0.name == "Proc-Type" && $0.value.hasSuffix("ENCRYPTED") }
+        let announced = Explanation.Kind(label: block.label, isEncrypted: isEncrypted)
+        let octets = DERBytes(block.bytes)
+        var explanation = Explanation(octets, as: announced)
+        let kind = announced.resolved(for: octets, isContradicted: !explanation.isFlawless)
+        if kind != announced {
+            explanation = Explanation(
+                octets, as: kind, note: Self.note(on: block.label, kind, isEncrypted: isEncrypted))
+        }
+        let isOfAKnownKind = announced != .unknown && announced != .undescribedPrivateKey
         self.init(
             label: block.label, line: block.line, headers: block.headers.map(ExplainedFile.Header.init),
-            explanation: Explanation(
-                DERBytes(block.bytes), as: Explanation.Kind(label: block.label, isEncrypted: isEncrypted)))
+            explanation: explanation, contradictsLabel: kind != announced && isOfAKnownKind)
+    }
+
+    /// That a label does not say what its octets are.
+    private static func note(on label: String, _ kind: Explanation.Kind, isEncrypted: Bool) -> String {
+        let claim =
+            isEncrypted ? "The headers say that the octets are encrypted" : "The label says “\(label.safeToShow)”"
+        return "\(claim), but what stands there is explained as what it looks like: \(kind.title.lowercasedAtStart)."
     }
 }
 

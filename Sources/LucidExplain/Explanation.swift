@@ -15,9 +15,12 @@ public struct Explanation: Sendable {
     /// Explains octets as a structure of some kind. Nothing is too broken for it.
     ///
     /// PKCS #7 and PKCS #12 may be BER. Then it is their definite form that is explained, and `octets` are those of that form.
-    public init(_ octets: DERBytes, as kind: Kind) {
+    public init(_ octets: DERBytes, as kind: Kind) { self.init(octets, as: kind, note: nil) }
+
+    /// - Parameter note: what there is to say about how the kind was found; nil where it was said.
+    init(_ octets: DERBytes, as kind: Kind, note: String?) {
         var octets = octets
-        var notes: [String] = []
+        var notes = note.map { [$0] } ?? []
         var refusal: DERError?
         if kind == .contentInfo || kind == .pfx {
             do throws(DERError) {

@@ -19,6 +19,10 @@ extension Explanation {
         case rsaPrivateKey
         case ecPrivateKey
         case dsaPrivateKey
+        /// OpenSSH's own form, which is no DER.
+        case opensshPrivateKey
+        /// What a label calls a private key, in a form that Lucid has no description of.
+        case undescribedPrivateKey
         /// The parameters of a curve, as they stand before a private key in some files.
         case ecParameters
         case diffieHellmanParameters
@@ -35,7 +39,9 @@ extension Explanation {
         /// Whether the octets may be those of private keys.
         var mayBeSecret: Bool {
             switch self {
-            case .privateKey, .rsaPrivateKey, .ecPrivateKey, .dsaPrivateKey, .pfx: true
+            case .privateKey, .rsaPrivateKey, .ecPrivateKey, .dsaPrivateKey, .opensshPrivateKey, .undescribedPrivateKey,
+                .pfx:
+                true
             default: false
             }
         }
@@ -56,6 +62,8 @@ extension Explanation {
             case .rsaPrivateKey: "RSA private key"
             case .ecPrivateKey: "Elliptic curve private key"
             case .dsaPrivateKey: "DSA private key"
+            case .opensshPrivateKey: "Private key of OpenSSH"
+            case .undescribedPrivateKey: "Private key in an unknown form"
             case .ecParameters: "Curve parameters"
             case .diffieHellmanParameters: "Diffie-Hellman parameters"
             case .dsaParameters: "DSA parameters"
@@ -67,6 +75,8 @@ extension Explanation {
         }
 
         /// The kind that a PEM label announces (RFC 7468 §5 to §13, and the labels that OpenSSL uses beside them).
+        ///
+        /// Whatever ends in PRIVATE KEY is one, in small letters as well: who wrote the file said that it is secret.
         public init(label: String, isEncrypted: Bool = false) {
             if isEncrypted {
                 self = .encryptedOctets
@@ -92,8 +102,18 @@ extension Explanation {
                 case "PKCS12": .pfx
                 case "OCSP REQUEST": .ocspRequest
                 case "OCSP RESPONSE": .ocspResponse
-                default: .unknown
+                case "OPENSSH PRIVATE KEY": .opensshPrivateKey
+                default: Self(unlistedLabel: label)
                 }
+        }
+
+        private init(unlistedLabel label: String) {
+            let upper = label.uppercased()
+            guard upper.hasSuffix("PRIVATE KEY") else {
+                self = .unknown
+                return
+            }
+            self = upper == label ? .undescribedPrivateKey : Self(label: upper)
         }
 
         /// The kinds that DER without a label is tried as, in this order.
@@ -115,6 +135,10 @@ extension Explanation {
                 self = .pfx
                 return
             }
+            if array.starts(with: OpenSSHKeyFile.magic) {
+                self = .opensshPrivateKey
+                return
+            }
             var best: (kind: Kind, reach: Int) = (.unknown, octets.startIndex)
             for kind in Self.candidates {
                 let reach = Annotator.explaining(octets, as: kind).problems.map(\.offset).min()
@@ -123,6 +147,10 @@ extension Explanation {
                     return
                 }
                 if reach > best.reach { best = (kind, reach) }
+            }
+            if let key = Self.privateKey(in: octets) {
+                self = key
+                return
             }
             // Whatever is a SEQUENCE agrees with all kinds as far as its first octets.
             let isNamed = best.reach > octets.startIndex + 4
@@ -163,6 +191,8 @@ extension Annotator {
         case .rsaPrivateKey: try rsaPrivateKey()
         case .ecPrivateKey: try ecPrivateKey()
         case .dsaPrivateKey: try dsaPrivateKey()
+        case .opensshPrivateKey: try opensshPrivateKey()
+        case .undescribedPrivateKey: try undescribedPrivateKey()
         case .ecParameters:
             if isNext(.sequence) { return try explicitCurve("") }
             try objectIdentifier(
@@ -183,7 +213,12 @@ extension Annotator {
 
     /// In a private key that is damaged, any value may be a piece of a secret one: only short ones and known names are left.
     private mutating func hideDoubtfulNumbers() {
+        let isOpenSSH = source.starts(with: OpenSSHKeyFile.magic)
         for index in lines.indices {
+            // A length that is wrong in a file of OpenSSH makes the private keys look like public ones.
+            if lines[index].kind == .part, lines[index].range.count > OpenSSHKeyFile.magic.count, isOpenSSH {
+                lines[index].isSecret = true
+            }
             guard case .value(let tag, let content) = lines[index].kind, content.count > 3 else { continue }
             let isName = tag == .objectIdentifier && lines[index].value.hasSuffix(")")
             if !isName { lines[index].isSecret = true }

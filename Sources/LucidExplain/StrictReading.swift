@@ -29,8 +29,8 @@ extension Explanation.Kind {
                 guard info.contentType == OID.pkcs7SignedData, let content = info.content else { return nil }
                 return Self.firstProblem(in: try SignedData(der: content, "SignedData"))
             case .pfx: _ = try PFX(der: octets, "PFX")
-            case .trustedCertificate, .rsaPublicKey, .dsaPrivateKey, .ecParameters, .diffieHellmanParameters,
-                .dsaParameters, .encryptedOctets, .unknown:
+            case .trustedCertificate, .rsaPublicKey, .dsaPrivateKey, .opensshPrivateKey, .undescribedPrivateKey,
+                .ecParameters, .diffieHellmanParameters, .dsaParameters, .encryptedOctets, .unknown:
                 break
             }
             return nil

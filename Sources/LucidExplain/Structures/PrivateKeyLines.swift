@@ -162,8 +162,10 @@ extension Annotator {
             Meaning(
                 "", "SEQUENCE { version, p, q, g, y, x }", "A DSA private key as OpenSSL writes it.", clause)
         ) { key throws(DERError) in
+            // The parameters alone begin with p, which is long.
+            try key.smallNatural(Meaning("version", "version INTEGER", "0.", clause))
             for (field, sentence) in [
-                ("version", "0."), ("p", "p: the prime that is computed modulo."), ("q", "q, which divides p - 1."),
+                ("p", "p: the prime that is computed modulo."), ("q", "q, which divides p - 1."),
                 ("g", "g: the number whose powers are the public keys."), ("y", "y, the public key: g^x mod p."),
             ] {
                 try key.natural(Meaning(field, "\(field) INTEGER", sentence, clause))

@@ -21,7 +21,9 @@ extension Check {
 
     /// A sentence with the facts in it.
     public func sentence(hasPassed: Bool, _ parameters: [Finding.Parameter]) -> String {
-        var template = (hasPassed ? passedTemplate : failedTemplate)[...]
+        let failed =
+            self == .signature && parameters.leaveSignatureUnchecked ? Self.uncheckedSignature : failedTemplate
+        var template = (hasPassed ? passedTemplate : failed)[...]
         var sentence = ""
         while let open = template.firstIndex(of: "{"), let close = template[open...].firstIndex(of: "}") {
             sentence += template[..<open]

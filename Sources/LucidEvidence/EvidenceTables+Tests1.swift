@@ -20,6 +20,9 @@ extension EvidenceTables {
         anchor
         = Tests/LucidExplainTests/Verification/HTML/StoryPageTests.swift
         88 f permittedSubtrees,dnsName a refusal names each reason, and leads to where it was found
+        = Tests/LucidExplainTests/Verification/StoryTextTests.swift
+        43 f isCA a warning has another mark than an error
+        85 f signature what could not be computed is not called wrong
         = Tests/LucidValidationTests/NameChainingTests.swift
         10 f nameChaining a path whose names do not follow one another is refused for that, and for nothing else
         = Tests/LucidValidationTests/NameMatchingTests.swift
@@ -273,8 +276,5 @@ extension EvidenceTables {
         13 f trustAnchor no trust anchors (private)
         14 f trustAnchor a root that is sent along is not trusted for that (private)
         18 f trustAnchor self-signed and not trusted (private)
-        21 f trustAnchor,searchBudget more signatures than the limit (private)
-        24 f trustAnchor,searchLength more intermediates than the limit (private)
-        47 f notBefore a second too early (private)
         """
 }

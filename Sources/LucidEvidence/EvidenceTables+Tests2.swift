@@ -6,6 +6,9 @@
 
 extension EvidenceTables {
     static let tests2 = """
+        21 f trustAnchor,searchBudget more signatures than the limit (private)
+        24 f trustAnchor,searchLength more intermediates than the limit (private)
+        47 f notBefore a second too early (private)
         50 f notAfter a second too late (private)
         53 f notBefore,notAfter never valid (private)
         57 f notBefore intermediate not yet valid (private)

@@ -4,50 +4,72 @@ public import LucidReport
 
 /// A worked verification as text.
 public enum WorkedVerificationText {
-    /// A line for each number, with the sentence behind or below it.
-    public static func text(_ worked: WorkedVerification, style: TextStyle = .plain) -> String {
+    /// A line for each number, with the sentence behind or below it. Numbers are hexadecimal.
+    ///
+    /// - Parameter width: how many columns there are.
+    public static func text(_ worked: WorkedVerification, style: TextStyle = .plain, width: Int = 120) -> String {
         ([style.strong(worked.procedure) + "  " + style.faint(worked.clause)]
-            + worked.steps.flatMap { lines($0, style) })
+            + worked.steps.flatMap { lines($0, style, width: width) })
             .joined(separator: "\n")
     }
 
-    private static let width = 100
+    /// Where the equations begin, behind the number of the step.
+    private static let margin = 16
+    /// Longer rows of digits nobody can compare.
+    private static let digitsInRow = 100
 
     /// A step whose value is secret and not asked for.
     static func hiddenLines(_ step: WorkedStep, _ style: TextStyle) -> [String] {
         let equation = style.strong(step.name) + (step.formula.isEmpty ? "" : " = \(step.formula)")
-        let indent = String(repeating: " ", count: 16)
+        let indent = String(repeating: " ", count: margin)
         return ["\(indent)\(equation)   " + style.faint(step.sentence), indent + "  (secret)"]
     }
 
     /// A step: its equation and sentence, then its value.
-    static func lines(_ step: WorkedStep, _ style: TextStyle) -> [String] {
+    static func lines(_ step: WorkedStep, _ style: TextStyle, width: Int = 120) -> [String] {
         let label = step.label.isEmpty ? "" : "Step \(step.label)"
-        let margin = label + String(repeating: " ", count: max(1, 16 - label.count))
-        let indent = String(repeating: " ", count: 16)
+        // A label that names many steps has a line of its own.
+        let above = label.count < margin ? [] : [label]
+        let first = (above.isEmpty ? label : "").padded(to: margin)
+        var text = FoldedText()
         if case .decision(let holds) = step.value {
+            text.add(step.formula)
+            text.add(step.sentence, .faint, gap: 3)
             let mark = holds ? style.good("✓") : style.bad("✗")
-            return ["\(margin)\(mark) \(step.formula)   " + style.faint(step.sentence)]
+            return above + text.lines(width: width, first: "\(first)\(mark) ", indent: margin + 2, style)
         }
-        let equation = style.strong(step.name) + (step.formula.isEmpty ? "" : " = \(step.formula)")
-        return ["\(margin)\(equation)   " + style.faint(step.sentence)]
-            + value(step.value, style).map { indent + "  " + $0 }
+        text.add(step.name, .strong)
+        if !step.formula.isEmpty { text.add("= \(step.formula)") }
+        text.add(step.sentence, .faint, gap: 3)
+        let indent = String(repeating: " ", count: margin + 2)
+        return above + text.lines(width: width, first: first, indent: margin, style)
+            + value(step.value, style, room: width - margin - 2).map { indent + $0 }
     }
 
     /// The value in lines of a bounded width.
-    private static func value(_ value: WorkedStep.Value, _ style: TextStyle) -> [String] {
+    private static func value(_ value: WorkedStep.Value, _ style: TextStyle, room: Int) -> [String] {
         switch value {
-        case .number(let number): wrapped(number.hexadecimal)
-        case .octets(let octets): wrapped(hexadecimal(octets))
-        case .parts(let parts): zip(parts, PartColors.all).flatMap { part($0, $1, style) }
-        case .point(let x, let y): wrapped(x.hexadecimal, after: "x = ") + wrapped(y.hexadecimal, after: "y = ")
+        case .number(let number): shortNumber(number).map { [$0] } ?? rows(number.hexadecimal, room: room)
+        case .octets(let octets): rows(hexadecimal(octets), room: room)
+        case .parts(let parts): zip(parts, PartColors.all).flatMap { part($0, $1, style, room: room) }
+        case .point(let x, let y):
+            rows(x.hexadecimal, after: "x = ", room: room) + rows(y.hexadecimal, after: "y = ", room: room)
         case .neutralPoint: ["the neutral point"]
         case .text(let text): [text]
         case .decision: []
         }
     }
 
-    private static func part(_ part: WorkedStep.Part, _ color: PartColors, _ style: TextStyle) -> [String] {
+    /// A number that would be read as a decimal one, such as the exponent 10001: written both ways.
+    private static func shortNumber(_ number: Natural) -> String? {
+        let digits = number.hexadecimal
+        guard digits.count <= 8, let value = UInt64(digits, radix: 16) else { return nil }
+        return "0x\(digits) (\(value))"
+    }
+
+    private static func part(
+        _ part: WorkedStep.Part, _ color: PartColors, _ style: TextStyle, room: Int
+    ) -> [String] {
         let name = part.name + String(repeating: " ", count: max(1, 12 - part.name.count))
         // Hundreds of FFs say no more than a few.
         if part.octets.count > 16, let first = part.octets.first, part.octets.allSatisfy({ $0 == first }) {
@@ -56,17 +78,20 @@ public enum WorkedVerificationText {
                 name + color.paint("\(octet) \(octet) … \(octet)", style) + style.faint("  \(part.octets.count) octets")
             ]
         }
-        return wrapped(hexadecimal(part.octets), after: name).map { line in
+        return rows(hexadecimal(part.octets), after: name, room: room).map { line in
             String(line.prefix(name.count)) + color.paint(String(line.dropFirst(name.count)), style)
         }
     }
 
-    private static func wrapped(_ digits: String, after prefix: String = "") -> [String] {
+    /// Digits in rows of a bounded width, whole words of eight where the room is small.
+    static func rows(_ digits: String, after prefix: String = "", room: Int) -> [String] {
+        let room = room - prefix.count
+        let length = room >= digitsInRow ? digitsInRow : max(16, room / 8 * 8)
         var rest = digits[...]
         var lines: [String] = []
         repeat {
-            lines.append((lines.isEmpty ? prefix : String(repeating: " ", count: prefix.count)) + rest.prefix(width))
-            rest = rest.dropFirst(width)
+            lines.append((lines.isEmpty ? prefix : String(repeating: " ", count: prefix.count)) + rest.prefix(length))
+            rest = rest.dropFirst(length)
         } while !rest.isEmpty
         return lines
     }

@@ -55,6 +55,14 @@ public struct VerificationStory {
         public let parameters: [Finding.Parameter]
         /// nil where it held.
         public let finding: Finding?
+        /// The certificate that it looked at: 0 is the one in question.
+        public var certificateIndex: Int?
+
+        /// The clause that asks for it here. Of the certificate in question, which issued none, critical extensions are the
+        /// wrap-up's matter.
+        public var clause: String {
+            check == .criticalExtensions && certificateIndex == 0 ? "RFC 5280 §6.1.5(f)" : check.clause
+        }
     }
 
     /// - Parameter isDeep: whether the hashes are told block by block.
@@ -62,12 +70,13 @@ public struct VerificationStory {
         var before: PathState?
         var pathCount = 0
         var length = 0
+        var isInPath = false
         for step in trace.steps {
             switch step {
             case .candidateDropped(let subjects, let finding): parts.append(.branch(subjects: subjects, finding))
             case .pathFound(let subjects):
                 pathCount += 1
-                (before, length) = (nil, 0)
+                (before, length, isInPath) = (nil, 0, true)
                 parts.append(.path(number: pathCount, subjects: subjects))
             case .state(let state, let moment):
                 parts.append(.state(state, before: before, moment))
@@ -75,10 +84,33 @@ public struct VerificationStory {
             case .certificateBegun(let certificate, let index, let signer):
                 length = max(length, index + 1)
                 parts.append(.certificate(Self.begun(certificate, index, length - index, signer, isDeep)))
-            case .checked(let check, _, let parameters, let finding):
-                add(MadeCheck(check: check, parameters: parameters, finding: finding))
-            case .pathFinished(let isAccepted): parts.append(.outcome(isAccepted: isAccepted))
+            case .checked(let check, let index, let parameters, let finding):
+                add(MadeCheck(check: check, parameters: parameters, finding: finding, certificateIndex: index))
+            case .pathFinished(let isAccepted):
+                // Where no path was found there is none to be valid or not.
+                if isInPath { parts.append(.outcome(isAccepted: isAccepted)) }
+                isInPath = false
             }
+        }
+        leaveOutBranchesTakenLater()
+    }
+
+    /// Where nothing better is found the search takes the branches after all that it dropped for a signature. These are told
+    /// as paths, with the same finding.
+    private mutating func leaveOutBranchesTakenLater() {
+        var told: [Finding: [[String]]] = [:]
+        var subjects: [String] = []
+        for part in parts {
+            switch part {
+            case .path(_, let those): subjects = those
+            case .certificate(let step):
+                for finding in step.checks.compactMap(\.finding) { told[finding, default: []].append(subjects) }
+            default: continue
+            }
+        }
+        parts.removeAll { part in
+            guard case .branch(let subjects, let finding) = part else { return false }
+            return told[finding, default: []].contains { $0.starts(with: subjects) }
         }
     }
 

@@ -7,92 +7,104 @@ import LucidValidation
 public import enum LucidReport.TextStyle
 
 /// The story of a verification as text.
-public enum VerificationStoryText {
+public struct VerificationStoryText {
+    let style: TextStyle
+    /// How many columns there are.
+    let width: Int
+
     /// The whole story, a paragraph a part.
-    public static func text(_ story: VerificationStory, style: TextStyle = .plain) -> String {
-        story.parts.map { paragraph($0, style).joined(separator: "\n") }.joined(separator: "\n\n")
+    ///
+    /// - Parameter width: how many columns there are; 60 at least.
+    public static func text(_ story: VerificationStory, style: TextStyle = .plain, width: Int = 120) -> String {
+        let form = VerificationStoryText(style: style, width: max(60, width))
+        return story.parts.map { form.paragraph($0).joined(separator: "\n") }.joined(separator: "\n\n")
     }
 
-    private static func paragraph(_ part: VerificationStory.Part, _ style: TextStyle) -> [String] {
+    private func paragraph(_ part: VerificationStory.Part) -> [String] {
         switch part {
         case .branch(let subjects, let finding):
-            [
-                style.strong("A branch not taken") + ": " + shown(subjects),
-                "   \(style.bad("✗")) \(finding.sentence)  \(style.faint(finding.check.clause))",
-            ]
+            heading("A branch not taken:", shown(subjects))
+                + line(.init(check: finding.check, parameters: finding.parameters, finding: finding))
         case .path(let number, let subjects):
-            [
-                style.strong("Path \(number)") + ": " + shown(subjects)
-                    + style.faint("  (from the certificate up to the trust anchor)")
-            ]
-        case .state(let state, let before, let moment): [heading(moment, style)] + variables(state, before, style)
-        case .certificate(let step): certificate(step, style)
-        case .checks(let subject, let checks): [heading(subject, style)] + checks.map { line($0, "   ", style) }
+            heading("Path \(number):", shown(subjects), "(from the certificate up to the trust anchor)")
+        case .state(let state, let before, let moment): variables(state, before, moment)
+        case .certificate(let step): certificate(step)
+        case .checks(let subject, let checks): heading(subject) + checks.flatMap(line)
         case .outcome(let isAccepted):
             [isAccepted ? style.good("The path is valid.") : style.bad("The path is not valid.")]
         }
     }
 
-    private static func shown(_ subjects: [String]) -> String {
+    private func shown(_ subjects: [String]) -> String {
         subjects.map { $0.isEmpty ? "(empty subject)" : $0.safeToShow }.joined(separator: " ← ")
     }
 
-    private static func heading(_ subject: VerificationStory.Subject, _ style: TextStyle) -> String {
+    /// A line in bold, what it is about, and a clause or a remark.
+    func heading(_ title: String, _ rest: String = "", _ remark: String = "") -> [String] {
+        var text = FoldedText()
+        text.add(title, .strong)
+        text.add(rest)
+        text.add(remark, .faint, gap: 2, isWhole: true)
+        return text.lines(width: width, first: "", indent: 0, style)
+    }
+
+    private func heading(_ subject: VerificationStory.Subject) -> [String] {
         switch subject {
-        case .trustAnchor: style.strong("The trust anchor by itself") + style.faint("  RFC 5280 §6.1.1(d)")
-        case .use: style.strong("What it is used for")
-        case .search: style.strong("No path to a trust anchor")
+        case .trustAnchor: heading("The trust anchor by itself", "", "RFC 5280 §6.1.1(d)") + anchorRemark
+        case .use: heading("What it is used for")
+        case .search: heading("No path to a trust anchor")
         }
     }
 
-    // MARK: State variables
-
-    private static func heading(_ moment: PathState.Moment, _ style: TextStyle) -> String {
-        switch moment {
-        case .initialized: style.strong("Initialization") + style.faint("  RFC 5280 §6.1.2")
-        case .prepared: style.strong("Preparation for the next certificate") + style.faint("  RFC 5280 §6.1.4")
-        case .wrappedUp: style.strong("Wrap-up") + style.faint("  RFC 5280 §6.1.5")
-        }
+    private var anchorRemark: [String] {
+        remark("RFC 5280 takes from it a name and a key alone; what else is looked at here is the profile's wish.")
     }
 
-    /// All variables at the beginning, later those that changed.
-    private static func variables(_ state: PathState, _ before: PathState?, _ style: TextStyle) -> [String] {
-        let now = state.shownVariables
-        let then = before?.shownVariables
-        let rows = now.indices.filter { then?[$0].value != now[$0].value }.map { index in
-            let variable = now[index]
-            let label = "   \(variable.letter)".padded(to: 11) + variable.name.padded(to: 22)
-            guard let then else {
-                return label + variable.value.padded(to: 12) + "  " + style.faint(variable.sentence)
-            }
-            return label + style.faint("\(then[index].value) → ") + variable.value
-        }
-        return rows.isEmpty ? ["   " + style.faint("no variable changes")] : rows
+    /// A sentence below a heading.
+    private func remark(_ sentence: String) -> [String] {
+        var text = FoldedText()
+        text.add(sentence, .faint)
+        return text.lines(width: width, indent: 3, style)
     }
 
     // MARK: Certificates
 
-    private static func certificate(_ step: VerificationStory.CertificateStep, _ style: TextStyle) -> [String] {
+    private func certificate(_ step: VerificationStory.CertificateStep) -> [String] {
         let subject = step.certificate.subject.isEmpty ? "(empty subject)" : step.certificate.subject.description
-        let heading = style.strong("Certificate i = \(step.number)") + ": " + subject + style.faint("  RFC 5280 §6.1.3")
-        let checks = step.checks.map { line($0, "   ", style) }
-        return [heading] + checks + [""] + signature(step, style)
+        return heading("Certificate i = \(step.number):", subject, "RFC 5280 §6.1.3")
+            + step.checks.flatMap(line) + [""] + signature(step)
     }
 
-    private static func line(_ made: VerificationStory.MadeCheck, _ margin: String, _ style: TextStyle) -> String {
-        let mark = made.finding == nil ? style.good("✓") : style.bad("✗")
-        let sentence = made.check.sentence(hasPassed: made.finding == nil, made.parameters)
-        return "\(margin)\(mark) \(sentence)  \(style.faint(made.check.clause))"
+    /// A check: its mark, what it says, its clause.
+    func line(_ made: VerificationStory.MadeCheck) -> [String] {
+        let outcome = made.outcome
+        let mark =
+            switch outcome {
+            case .yes: style.good(outcome.sign)
+            case .warn: style.warning(outcome.sign)
+            case .no: style.bad(outcome.sign)
+            }
+        var text = FoldedText()
+        text.add(made.check.sentence(hasPassed: made.finding == nil, made.parameters))
+        text.add(made.clause, .faint, gap: 2, isWhole: true)
+        return text.lines(width: width, first: "   \(mark) ", indent: 5, style)
     }
 
-    private static func signature(_ step: VerificationStory.CertificateStep, _ style: TextStyle) -> [String] {
-        let heading = "   " + style.strong("Its signature, checked with the key of \(step.signer.description)")
-        var lines = [heading]
-        if let hash = step.hash { lines += WorkedHashText.lines(hash, style).map { "   " + $0 } }
+    private func signature(_ step: VerificationStory.CertificateStep) -> [String] {
+        var title = FoldedText()
+        title.add("Its signature, checked with the key of \(step.signer.description)", .strong)
+        var lines = title.lines(width: width, indent: 3, style)
+        let worked = try? step.signature.get()
+        if worked != nil || step.hash != nil { lines += remark("Numbers are hexadecimal, counts are decimal.") }
+        if let hash = step.hash { lines += WorkedHashText.lines(hash, style, width: width - 3).map { "   " + $0 } }
         switch step.signature {
         case .success(let worked):
-            lines += WorkedVerificationText.text(worked, style: style).split(separator: "\n").map { "   " + $0 }
-        case .failure(let problem): lines.append("   " + style.bad("nothing to compute: \(problem.statement)"))
+            lines += WorkedVerificationText.text(worked, style: style, width: width - 3).split(separator: "\n")
+                .map { "   " + $0 }
+        case .failure(let problem):
+            var text = FoldedText()
+            text.add("nothing to compute: \(problem.statement)", .bad)
+            lines += text.lines(width: width, indent: 3, style)
         }
         return lines
     }

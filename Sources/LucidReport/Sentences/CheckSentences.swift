@@ -21,7 +21,7 @@ extension Check {
 
     /// A sentence with the facts in it.
     public func sentence(hasPassed: Bool, _ parameters: [Finding.Parameter]) -> String {
-        let failed = missingIssuerTemplate(parameters) ?? failedTemplate
+        let failed = uncheckedSignatureTemplate(parameters) ?? missingIssuerTemplate(parameters) ?? failedTemplate
         var template = (hasPassed ? passedTemplate : failed)[...]
         var sentence = ""
         while let open = template.firstIndex(of: "{"), let close = template[open...].firstIndex(of: "}") {

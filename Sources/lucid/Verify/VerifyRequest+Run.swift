@@ -52,7 +52,7 @@ extension VerifyRequest {
         let subject = "\(InputFiles.name(file))\(name), as of \(time)"
         if explain, html == nil {
             let story = VerificationStory(steps, isDeep: deep)
-            Terminal.write(VerificationStoryText.text(story, style: style) + "\n")
+            Terminal.write(VerificationStoryText.text(story, style: style, width: Terminal.width ?? 120) + "\n")
         } else if trace {
             Terminal.write(TraceText.text(steps, style: style) + "\n")
         }

@@ -42,7 +42,7 @@ struct CheckList {
             "<li id=\"\(row(index))\" class=\"\(outcome)\">"
             + HTMLText.mark(outcome.sign, outcome.spoken)
             + "<span class=\"says\">\(HTMLText.escaped(sentence))\(facts(made, sentence))</span> "
-            + HTMLText.element("span", class: "c", made.check.clause) + " " + Self.link(made.check) + "</li>"
+            + HTMLText.element("span", class: "c", made.clause) + " " + Self.link(made.check) + "</li>"
     }
 
     /// The facts that the sentence leaves out.

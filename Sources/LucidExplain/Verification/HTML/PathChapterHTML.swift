@@ -72,8 +72,15 @@ struct PathChapterHTML {
             + "\(HTMLText.escaped(StoryHTML.subject("\(step.signer)")))</span>.</p>"
             + list(ofCertificate: step.index).html
             + SignatureHTML(step: step, isOpen: step.index == 0).html
-            + (one.change.map { StateTable.change($0.before, $0.after, $0.2) } ?? "")
+            + (one.change.map { StateTable.change($0.before, $0.after, $0.2) + finalKey($0.2) } ?? "")
         return part("Certificate i = \(step.number): \(subject)", clauses, id(ofCertificate: step.index), body)
+    }
+
+    /// What becomes of the working key at the end, which the variables do not show.
+    private func finalKey(_ moment: PathState.Moment) -> String {
+        guard case .wrappedUp = moment else { return "" }
+        return "<p class=\"about\"><code>working_public_key</code> is \(HTMLText.escaped(PathState.finalKey.sentence)) "
+            + HTMLText.element("span", class: "c", PathState.finalKey.steps) + "</p>"
     }
 
     private var use: String {

@@ -45,7 +45,10 @@ enum PathEdge {
 
         /// The names are in the boxes already.
         static func brokenSignature(_ made: VerificationStory.MadeCheck) -> String {
-            "the key above did not make its signature: \(fact("problem", [made]))"
+            let says =
+                made.parameters.leaveSignatureUnchecked
+                ? "its signature can not be checked with the key above" : "the key above did not make its signature"
+            return "\(says): \(fact("problem", [made]))"
         }
 
         private static func fact(_ name: String, _ checks: [VerificationStory.MadeCheck]) -> String {
@@ -107,6 +110,6 @@ enum PathEdge {
     ) -> ChainDrawing.Mark {
         ChainDrawing.Mark(
             outcome: outcome, sentence: HTMLText.shortened(sentence, columns: 84),
-            clause: list.checks[place].check.clause, link: outcome == .yes ? "" : list.row(place))
+            clause: list.checks[place].clause, link: outcome == .yes ? "" : list.row(place))
     }
 }

@@ -38,7 +38,8 @@ enum SignatureLesson {
             ? "What comes out should be a block with the hash of the signed octets in it."
             : "What comes out should be the point that the signature names."
         return wanted
-            + " It is not: who made this signature did not have the private key, or signed other octets than these."
+            + " It is not: who made this signature did not have the private key, or signed other octets than these, or "
+            + "the signature or the certificate was changed since."
     }
 
     /// What a part of a block is for.

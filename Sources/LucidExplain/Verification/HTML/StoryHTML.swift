@@ -119,7 +119,7 @@ struct StoryHTML {
         let list =
             "<p>The issuer at the end of the line has the name that was looked for, or came nearest to it; but its key "
             + "did not make "
-            + "the signature below it. So nothing further up was tried.</p><ul class=\"checks\">\(items.joined())</ul>"
+            + "the signature below it. So nothing further up is tried, unless no other way leads to a trust anchor.</p><ul class=\"checks\">\(items.joined())</ul>"
         // A mesh of cross-certificates has hundreds.
         guard branches.count > 5 else {
             return "<div class=\"branches\" id=\"\(id(place))\"><h4>\(title)</h4>\(list)</div>"

@@ -111,7 +111,10 @@ struct StoryPageTests {
         #expect(html.contains("the key above did not make its signature") && html.contains("<path class=\"edge bad\""))
         #expect(
             html.contains("data-valid=\"false\"")
-                && html.contains("who made this signature did not have the private key"))
+                && html.contains("who made this signature did not have the private key")
+                && html.contains("or the signature or the certificate was changed since"))
+        // It is the path's first step, and not a branch beside it.
+        #expect(!html.contains("not taken"))
         #expect(html.contains("<li class=\"w decision no\""))
     }
 

@@ -7,6 +7,12 @@ extension PathState {
         return preparationReasons[name]
     }
 
+    /// What §6.1.5 does with the working key, whose new value nothing is checked with any more.
+    static let finalKey = (
+        steps: "RFC 5280 §6.1.5(c) to (e)",
+        sentence: "now this certificate's own key, with its algorithm and parameters: what a valid path is for"
+    )
+
     /// §6.1.4, for a certificate that issued another one; the policies come from §6.1.3 as well.
     private static let preparationReasons: [String: (steps: String, sentence: String)] = [
         "valid_policy_tree": (
@@ -17,15 +23,15 @@ extension PathState {
         "excluded_subtrees": ("RFC 5280 §6.1.4(g)", "what this CA's nameConstraints exclude is added"),
         "explicit_policy": (
             "RFC 5280 §6.1.4(h), (i)",
-            "one less for this certificate, or what its policyConstraints say, if that is less"
+            "one less for this certificate unless it is self-issued, then what its policyConstraints say, if that is less"
         ),
         "policy_mapping": (
             "RFC 5280 §6.1.4(h), (i)",
-            "one less for this certificate, or what its policyConstraints say, if that is less"
+            "one less for this certificate unless it is self-issued, then what its policyConstraints say, if that is less"
         ),
         "inhibit_anyPolicy": (
             "RFC 5280 §6.1.4(h), (j)",
-            "one less for this certificate, or what its inhibitAnyPolicy says, if that is less"
+            "one less for this certificate unless it is self-issued, then what its inhibitAnyPolicy says, if that is less"
         ),
         "working_public_key": (
             "RFC 5280 §6.1.4(d) to (f)", "the next signature is checked with this certificate's key"

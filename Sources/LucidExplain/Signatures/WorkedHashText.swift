@@ -6,7 +6,7 @@ enum WorkedHashText {
     static func lines(_ worked: WorkedHash, _ style: TextStyle) -> [String] {
         let size = worked.blocks.reduce(0) { $0 + $1.messageByteCount }
         var lines = [
-            style.strong("\(worked.hash.name) of the \(size) signed octets") + style.faint("  FIPS 180-4 §6"),
+            style.strong("\(worked.hash.name) of the \(size) \(worked.subject)") + style.faint("  FIPS 180-4 §6"),
             "H0".padded(to: 8) + state(worked.initialState, worked),
         ]
         for (index, block) in worked.blocks.enumerated() {

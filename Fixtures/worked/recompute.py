@@ -164,6 +164,10 @@ def pss(where, steps, case, m, bits, digest):
     mask = mgf1(h, len(masked), case["mask"])
     check(where, "dbMask", mask, steps.octets("dbMask"))
     block = bytearray(a ^ b for a, b in zip(masked, mask))
+    unmasked, cleared = (step for step in steps.all if step.get("name") == "DB")
+    check(where, "DB before step 9", bytes(block), bytes.fromhex(unmasked["octets"]))
+    clearing = f"8·emLen - emBits = {8 * length - bits} bit"
+    check(where, "step 9's bits", True, clearing in cleared["formula"])
     block[0] &= 0xFF >> (8 * length - bits)
     check(where, "DB", bytes(block), steps.joined("DB"))
     salt = steps.part("DB", "salt")

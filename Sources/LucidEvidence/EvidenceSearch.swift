@@ -2,24 +2,32 @@
 public enum EvidenceSearch {
     /// The checks that are meant, in the order of Check.swift; empty where none is.
     ///
-    /// - Parameter words: `path.signature`, or `signature`, where one id alone ends so; `path`, for all whose ids begin with it;
+    /// - Parameter words: `path.signature`, or `signature`, where one id alone ends so; `path`, or `path.is`, for all whose ids begin with it;
     ///   `RFC 5280 §6.1.4(k)`, `6.1.4`, `rfc6960`, for all whose clause is it or is within it. Capitals do not matter, and of an id
     ///   neither do hyphens.
     public static func find(_ words: String) -> [Evidence] {
         let asked = words.lowercased().filter { !" \t".contains($0) }
-        guard !asked.isEmpty else { return [] }
+        // A hyphen alone is the beginning of nothing.
+        guard !plain(asked).isEmpty else { return [] }
         if let exact = Evidence.all.first(where: { plain($0.id) == plain(asked) }) { return [exact] }
-        let byID = Evidence.all.filter { begins(plain($0.id), with: plain(asked), endingBefore: ".") }
+        let byID = Evidence.all.filter { plain($0.id).hasPrefix(plain(asked)) }
         if !byID.isEmpty { return byID }
         let byEnd = Evidence.all.filter { plain($0.id).hasSuffix("." + plain(asked)) }
         if byEnd.count == 1 { return byEnd }
         // The standard, if it is named, and the section behind the sign, which few keyboards have.
         let clause = asked.filter { $0 != "§" }
-        return Evidence.all.filter { evidence in
+        let byClause = Evidence.all.filter { evidence in
             let whole = evidence.clause.lowercased().filter { !" §".contains($0) }
             let section = evidence.clause.split(separator: "§").last.map(String.init) ?? ""
             return begins(whole, with: clause, endingBefore: ".(") || begins(section, with: clause, endingBefore: ".(")
                 || evidence.clause.lowercased().split(separator: "§")[0].filter { $0 != " " } == clause
+        }
+        if !byClause.isEmpty { return byClause }
+        // 6.1.4k, for who finds parentheses tedious.
+        guard clause.first?.isNumber == true else { return [] }
+        return Evidence.all.filter { evidence in
+            let section = evidence.clause.split(separator: "§").last.map(String.init) ?? ""
+            return section.filter { !"()".contains($0) } == clause
         }
     }
 

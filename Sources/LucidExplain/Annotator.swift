@@ -68,6 +68,9 @@ struct Annotator {
         let inner = content.lowerBound + skipped..<content.upperBound
         enter(meaning.field)
         add(offset..<inner.lowerBound, .structure(tag: tag, content: inner), meaning, value: value)
+        if case .truncated(let missing)? = early?.reason {
+            lines[lines.count - 1].announcedCount = content.count + missing
+        }
         if let early, truncation?.offset != early.offset {
             truncation = early
             report(early, ofLine: lines.count - 1)

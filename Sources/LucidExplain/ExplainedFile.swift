@@ -44,10 +44,12 @@ public struct ExplainedFile: Sendable {
             parts = [.block(Block(label: nil, line: nil, headers: [], explanation: explanation))]
             return
         }
-        let blocks = PEMReader.blocks(in: bytes.span).map { block -> (line: Int, part: Part) in
+        let blocks = PEMReader.blocks(in: bytes.span).flatMap { block -> [(line: Int, part: Part)] in
             switch block {
-            case .failure(let error): (error.blockLine, .broken(error))
-            case .success(let block): (block.line, .block(Block(block)))
+            case .failure(let error):
+                (Self.beginning(error, bytes).map { [(error.blockLine, .block(Block($0)))] } ?? [])
+                    + [(error.blockLine, .broken(error))]
+            case .success(let block): [(block.line, .block(Block(block)))]
             }
         }
         let text = PEMReader.textOutside(in: bytes.span).map { text -> (line: Int, part: Part) in
@@ -56,7 +58,19 @@ public struct ExplainedFile: Sendable {
         parts = (blocks + text).sorted { $0.line < $1.line }.map(\.part)
     }
 
-    /// The blocks that could be decoded.
+    /// What there is of a block that can not be decoded, as far as it can; nil for what may be a secret. Kinds are named one by one:
+    /// who knows what a label stands for that nobody has heard of.
+    private static func beginning(_ error: PEMError, _ bytes: [UInt8]) -> PEMBlock? {
+        if case .endLabelDiffers = error.reason { return nil }
+        switch Explanation.Kind(label: error.label) {
+        case .certificate, .trustedCertificate, .certificateRequest, .revocationList, .ocspRequest, .ocspResponse,
+            .publicKey, .rsaPublicKey, .contentInfo:
+            return PEMReader.beginning(of: error, in: bytes.span)
+        default: return nil
+        }
+    }
+
+    /// The blocks that could be decoded, be it in part.
     public var blocks: [Block] {
         parts.compactMap { if case .block(let block) = $0 { block } else { nil } }
     }

@@ -32,6 +32,8 @@ public struct ExplainedLine: Hashable, Sendable {
     /// Whether the octets are secret numbers of a private key. Then neither `value` nor the octets are to be shown unless the user
     /// asked for secrets.
     public var isSecret = false
+    /// How many octets of content the length octets announce, where fewer are there; nil where all are.
+    public var announcedCount: Int?
     /// The rule that the line breaks, whether it could be read or not.
     public var problem: DERError?
 

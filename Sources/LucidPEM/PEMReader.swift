@@ -38,7 +38,7 @@ public enum PEMReader {
 }
 
 /// A block whose BEGIN line has been seen.
-private struct OpenBlock {
+struct OpenBlock {
     let label: String
     let line: Int
     var headers: [PEMBlock.Header] = []

@@ -22,6 +22,12 @@ struct ExplainCommandTests {
         #expect(result.errors.isEmpty == (code != 2))
     }
 
+    @Test(arguments: [["explain", "--force", leaf], ["evidence", "--force", "path.is-ca"]])
+    func `there is nothing to overwrite without --html`(arguments: [String]) throws {
+        let result = try runLucid(arguments)
+        #expect(result.exitCode == 2 && result.output.isEmpty && result.errors.contains("--force goes with --html"))
+    }
+
     @Test func `standard input is explained as a file is`() throws {
         let bytes = [UInt8](try Data(contentsOf: URL(filePath: Self.leaf)))
         let piped = try runLucid("explain", "--brief", "-", stdin: bytes)

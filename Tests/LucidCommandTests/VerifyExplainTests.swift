@@ -48,5 +48,7 @@ struct VerifyExplainTests {
         let verdict = try #require(story.output.range(of: "accepted:"))
         #expect(initialization.lowerBound < verdict.lowerBound)
         #expect(try Programs.run(lucid, ["verify", "--deep", "x.pem"]).errors.contains("--deep goes with --explain"))
+        let both = try Programs.run(lucid, ["verify", "--trace", "--explain", "x.pem"])
+        #expect(both.exitCode == 2 && both.errors.contains("ask for one of them"))
     }
 }

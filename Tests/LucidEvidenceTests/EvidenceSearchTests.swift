@@ -8,17 +8,19 @@ struct EvidenceSearchTests {
     @Test(arguments: [
         "path.is-ca", "PATH.IS-CA", "path.isca", " path.is-ca ", "RFC 5280 §6.1.4(k)", "RFC 5280 6.1.4(k)",
         "rfc5280§6.1.4(k)",
-        "6.1.4(k)", "§6.1.4(k)", "is-ca",
+        "6.1.4(k)", "§6.1.4(k)", "is-ca", "path.is", "6.1.4k", "§6.1.4K",
     ])
     func `one check`(words: String) {
         #expect(EvidenceSearch.find(words).map(\.check) == [.isCA])
     }
 
-    @Test func `the beginning of an id stands for all that begin with it, up to a point`() {
+    @Test func `the beginning of an id stands for all that begin with it`() {
         #expect(EvidenceSearch.find("purpose").map(\.check) == [.extendedKeyUsage, .keyUsage])
         #expect(EvidenceSearch.find("revocation").allSatisfy { $0.id.hasPrefix("revocation.") })
         #expect(EvidenceSearch.find("revocation").count == Check.allCases.count { $0.id.hasPrefix("revocation.") })
-        #expect(EvidenceSearch.find("purp").isEmpty)
+        for (whole, part) in [("purpose", "purp"), ("path", "path."), ("certificate", "cert")] {
+            #expect(EvidenceSearch.find(whole) == EvidenceSearch.find(part) && !EvidenceSearch.find(part).isEmpty)
+        }
     }
 
     @Test func `a clause stands for all within it, and for none whose number only begins alike`() {
@@ -30,7 +32,7 @@ struct EvidenceSearchTests {
         #expect(EvidenceSearch.find("RFC 6960").count == 12)
     }
 
-    @Test(arguments: ["", " ", "zzz", "path.", "path.is-ca.x", "6.1.4(", "(k)", "§", "-", "\u{202E}", "\0"])
+    @Test(arguments: ["", " ", "zzz", "path.is-ca.x", "6.1.4(", "(k)", "§", "-", "\u{202E}", "\0"])
     func `what means nothing finds nothing`(words: String) {
         #expect(EvidenceSearch.find(words).isEmpty)
     }

@@ -51,6 +51,12 @@ struct EvidenceRenderingTests {
         #expect(rows.contains("in the shape of PKITS 4.6.1") && rows.contains("tests, such as “"))
     }
 
+    @Test func `a check that held nowhere is not said to have held in 0`() {
+        #expect(Evidence.all.contains { $0.suites.contains { $0.heldCount == 0 } })
+        #expect(!EvidenceText(width: 400).text(Evidence.all).contains("held in 0"))
+        #expect(!EvidencePage(Evidence.all).html.contains("held in 0"))
+    }
+
     @Test func `numbers have their thousands apart`() {
         #expect(
             [0, 7, 999, 1000, 1007, 65_536, 1_234_567].map(EvidenceText.number) == [

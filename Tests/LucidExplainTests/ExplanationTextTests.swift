@@ -22,11 +22,15 @@ struct ExplanationTextTests {
         #expect(ExplanationText().text(Self.explanation, at: 251) == nil)
     }
 
-    @Test func `keeps to its width`() {
+    @Test func `keeps to its width`() throws {
         for width in [60, 80, 100, 120, 200] {
-            let text = form { $0.width = width }.text(Self.explanation) ?? ""
-            // What stands beside the columns of octets and tags may need more room than the narrowest terminals have.
-            let allowed = max(width, 100)
+            let chain = ExplainedFile(try Checkout.fixture("openssl/certs/chain-p256-leaf.pem"))
+            let text = [
+                form { $0.width = width }.text(Self.explanation), form { $0.width = width }.text(chain, name: ""),
+            ]
+            .compactMap(\.self).joined(separator: "\n")
+            // What stands beside the columns of octets and tags needs more room than the narrowest terminals have.
+            let allowed = max(width, 80)
             for line in text.split(separator: "\n") where line.count > allowed {
                 Issue.record("\(line.count) columns of \(width): \(line)")
             }
@@ -107,9 +111,9 @@ struct ExplanationTextTests {
                                                                            0ad73e61b955ebcdafbc4dbd92dd115e15d8f6f3
          177  30 05                    SEQUENCE 5              signatureAlgorithm  id-Ed25519
          179  06 03 2b 65 70           OBJECT IDENTIFIER 3       algorithm  id-Ed25519 (1.3.101.112)
-         184  03 41 00 1f 7f … 3a 06   BIT STRING 65           signatureValue  1f7fb23df94a7bea1b74a12334df07e04de6c05f6b9e0
-                                                                 06cc6c2f0a7ab68160d2f51302d02a86fdbe4565e11978a2f8df9673e190058
-                                                                 566a0e8e30fcbe603a06 (512 bits)
+         184  03 41 00 1f 7f … 3a 06   BIT STRING 65           signatureValue  1f7fb23df94a7bea1b74a12334df07e04de6c05f6b9e006
+                                                                 cc6c2f0a7ab68160d2f51302d02a86fdbe4565e11978a2f8df9673e19005856
+                                                                 6a0e8e30fcbe603a06 (512 bits)
         """
 
     private static let octet144 = """

@@ -69,6 +69,22 @@ struct VerificationStoryTests {
         ] { #expect(text.contains(words), "\(words)") }
     }
 
+    @Test func `of Ed25519 the hash block by block is that over R, A and M`() throws {
+        let root = try CertificateAuthority.root(named: "Root", key: .generate(.ed25519), from: Self.time)
+        let leaf = try root.server(names: ["a.test"], key: SigningKey.generate(.p256).publicKey, from: Self.time)
+        var trace = Trace()
+        _ = Verifier(trustAnchors: [root.certificate]).verify(leaf, at: Self.time, trace: &trace)
+        let steps = VerificationStory(trace, isDeep: true).parts.compactMap { part in
+            if case .certificate(let step) = part { step } else { nil as VerificationStory.CertificateStep? }
+        }
+        let step = try #require(steps.first)
+        let hash = try #require(step.hash)
+        let digest = try step.signature.get().steps.first { $0.name == "digest" }?.value
+        #expect(digest == .octets(hash.digest))
+        let text = VerificationStoryText.text(VerificationStory(trace, isDeep: true))
+        #expect(text.contains("SHA-512 of the \(64 + step.certificate.tbsBytes.count) octets R ‖ A ‖ M: "))
+    }
+
     @Test func `a refusal is told where it happens, and the hash block by block where that is asked for`() throws {
         let story = try story(host: "www.example.test", names: ["www.example.org"], isDeep: true)
         let text = VerificationStoryText.text(story)

@@ -117,6 +117,47 @@ struct WorkedVerificationTests {
         }
     }
 
+    private func worked(_ kind: SigningKey.Kind, _ scheme: SignatureScheme, alteredBit: UInt8 = 0) throws
+        -> WorkedVerification
+    {
+        let key = try SigningKey.generate(kind)
+        let message = Array("message".utf8)
+        var signature = try key.sign(message.span, by: scheme)
+        signature[signature.count - 1] ^= alteredBit
+        let item = Case(
+            signature: DERBitString(DERBytes(signature)), message: DERBytes(message), scheme: scheme,
+            signer: key.publicKey.info)
+        return try #require(item.worked)
+    }
+
+    @Test func `the steps of PSS are those of two sections, and each says of which`() throws {
+        let worked = try worked(.rsa(bits: 2048), .rsaPSS(RSAPSSParameters(.sha256)))
+        #expect(
+            worked.steps.map(\.label).filter { !$0.isEmpty } == [
+                "§8.1.2 1", "§8.1.2 2 a", "§8.1.2 2 b", "§8.1.2 2 c", "§9.1.2 3", "§9.1.2 7", "§9.1.2 8", "§9.1.2 9",
+                "§9.1.2 12", "§9.1.2 13", "§9.1.2 4, 6, 10, 14",
+            ])
+        #expect(worked.steps.contains { $0.formula.contains("leftmost 8·emLen - emBits = 1 bit made zero") })
+    }
+
+    @Test(arguments: [SignatureScheme.rsaPSS(RSAPSSParameters(.sha256)), .rsaPKCS1(.sha256)])
+    func `of a block that may be garbage it is said what it has to be`(scheme: SignatureScheme) throws {
+        let worked = try worked(.rsa(bits: 2048), scheme, alteredBit: 1)
+        #expect(!worked.isValid)
+        for step in worked.steps where step.name == "EM" || step.label.hasSuffix("9") {
+            #expect(step.sentence.contains("to be"), "\(step.sentence)")
+        }
+    }
+
+    @Test(
+        arguments: [
+            (.p521, .sha512, "the whole hash"), (.p521, .sha256, "the whole hash"), (.p256, .sha256, "the whole hash"),
+            (.p384, .sha512, "the leftmost 384 bits of the hash"),
+        ] as [(SigningKey.Kind, HashAlgorithm, String)])
+    func `e is as much of the hash as n has bits`(kind: SigningKey.Kind, hash: HashAlgorithm, formula: String) throws {
+        #expect(try worked(kind, .ecdsa(hash)).steps.first { $0.name == "e" }?.formula == formula)
+    }
+
     @Test func `the text names every step`() throws {
         let key = try SigningKey.generate(.p256)
         let message = Array("message".utf8)

@@ -23,7 +23,10 @@ extension ECPublicKey {
         let isInRange = !r.isZero && r < n.value && !s.isZero && s < n.value
         guard worked.decide("1", "1 ≤ r, s < n", isInRange, "Both numbers are in their range.") else { return worked }
         let e = leftmostBits(of: digest, order: n)
-        worked.step("3", "e", "the leftmost \(n.bitWidth) bits of the hash", .number(e), "The hash as a number.")
+        let takesAll = 8 * digest.count <= n.bitWidth
+        worked.step(
+            "3", "e", takesAll ? "the whole hash" : "the leftmost \(n.bitWidth) bits of the hash", .number(e),
+            takesAll ? "The hash as a number: it has no more bits than n." : "As many bits as n has, as a number.")
         guard let w = n.inverse(of: s) else { return worked }
         worked.step("4", "w", "s⁻¹ mod n", .number(w), "The number that s times makes 1.")
         let u1 = n.multiply(e, w)

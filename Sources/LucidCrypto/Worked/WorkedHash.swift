@@ -1,6 +1,8 @@
 /// A hash computed block by block, with the states in between (FIPS 180-4 §6).
 public struct WorkedHash: Hashable, Sendable {
     public let hash: HashAlgorithm
+    /// What the octets are that it is of, behind their number: `signed octets`.
+    public let subject: String
     /// How many bits a word has: 32 or 64.
     public let wordBitCount: Int
     /// H⁽⁰⁾, the state before the first block.
@@ -21,20 +23,24 @@ public struct WorkedHash: Hashable, Sendable {
 
 extension HashAlgorithm {
     /// The hash of a message with all states; nil for MD5, which is no hash of signatures.
-    public func worked(_ message: [UInt8]) -> WorkedHash? {
+    ///
+    /// - Parameter subject: what the octets are, in words that can stand behind their number.
+    public func worked(_ message: [UInt8], subject: String = "signed octets") -> WorkedHash? {
         switch self {
         case .md5: return nil
-        case .sha1: return worked(message, SHA1Core(), words: 5)
-        case .sha224: return worked(message, SHA256Core(state: SHA256Core.initialValue224), words: 8)
-        case .sha256: return worked(message, SHA256Core(state: SHA256Core.initialValue256), words: 8)
-        case .sha384: return worked(message, SHA512Core(state: SHA384.initialValue), words: 8)
-        case .sha512: return worked(message, SHA512Core(state: SHA512.initialValue), words: 8)
-        case .sha512_224: return worked(message, SHA512Core(state: SHA512_224.initialValue), words: 8)
-        case .sha512_256: return worked(message, SHA512Core(state: SHA512_256.initialValue), words: 8)
+        case .sha1: return worked(message, subject, SHA1Core(), words: 5)
+        case .sha224: return worked(message, subject, SHA256Core(state: SHA256Core.initialValue224), words: 8)
+        case .sha256: return worked(message, subject, SHA256Core(state: SHA256Core.initialValue256), words: 8)
+        case .sha384: return worked(message, subject, SHA512Core(state: SHA384.initialValue), words: 8)
+        case .sha512: return worked(message, subject, SHA512Core(state: SHA512.initialValue), words: 8)
+        case .sha512_224: return worked(message, subject, SHA512Core(state: SHA512_224.initialValue), words: 8)
+        case .sha512_256: return worked(message, subject, SHA512Core(state: SHA512_256.initialValue), words: 8)
         }
     }
 
-    private func worked<Core: BlockHashCore>(_ message: [UInt8], _ initial: Core, words: Int) -> WorkedHash {
+    private func worked<Core: BlockHashCore>(
+        _ message: [UInt8], _ subject: String, _ initial: Core, words: Int
+    ) -> WorkedHash {
         func state(_ core: Core) -> [UInt64] { (0..<words).map { UInt64(core[$0]) } }
         let size = 2 * Core.Word.bitWidth
         let padded = Self.padded(message, blockByteCount: size)
@@ -46,7 +52,8 @@ extension HashAlgorithm {
                 state: state(core))
         }
         return WorkedHash(
-            hash: self, wordBitCount: Core.Word.bitWidth, initialState: state(initial), blocks: blocks,
+            hash: self, subject: subject, wordBitCount: Core.Word.bitWidth, initialState: state(initial),
+            blocks: blocks,
             digest: hash(message))
     }
 

@@ -11,7 +11,7 @@ extension RSAPublicKey {
         guard let em = encodedMessage(&worked, signature, digest, hash, byteCount: byteCount) else { return worked }
         worked.step(
             "2 c", "EM", "I2OSP(m, k)", .parts(Self.parts(em, hash)),
-            "The same number as octets: a frame, and in it the hash that the signer computed.")
+            "The same number as octets. It has to be a frame, and in it the hash that the signer computed.")
         guard let expected = EMSAPKCS1.encode(digest: digest, hash: hash, byteCount: byteCount) else {
             _ = worked.decide("3", "k is large enough", false, "The key is too short for this hash.")
             return worked
@@ -31,54 +31,62 @@ extension RSAPublicKey {
         var worked = WorkedVerification("RSASSA-PSS-VERIFY", "RFC 8017 §8.1.2, §9.1.2")
         let emBits = modulus.bitWidth - 1
         let emLen = (emBits + 7) / 8
-        guard let em = encodedMessage(&worked, signature, digest, parameters.hash, byteCount: emLen) else {
+        guard
+            let em = encodedMessage(&worked, signature, digest, parameters.hash, byteCount: emLen, section: "§8.1.2 ")
+        else {
             return worked
         }
         let (hLen, sLen) = (parameters.hash.digestByteCount, parameters.saltByteCount)
-        guard
-            worked.decide(
-                "3", "emLen ≥ hLen + sLen + 2", sLen >= 0 && sLen <= emLen - hLen - 2,
-                "There is room for hash and salt.")
-        else { return worked }
-        let maskedDB = Array(em.prefix(emLen - hLen - 1))
+        // EM-VERIFY's step 5 divides the block; there is no dividing one that its step 3 refuses.
+        let hasRoom = sLen >= 0 && sLen <= emLen - hLen - 2
+        let maskedDB = Array(em.prefix(max(0, emLen - hLen - 1)))
         let h = Array(em.dropFirst(maskedDB.count).prefix(hLen))
         worked.step(
-            "5", "EM", "I2OSP(m, emLen)",
-            .parts([.init("maskedDB", maskedDB), .init("H", h), .init("trailer", em.suffix(1))]),
-            "The number as octets: the masked block, a hash, and the octet BC.")
+            "§8.1.2 2 c", "EM", "I2OSP(m, emLen)",
+            hasRoom
+                ? .parts([.init("maskedDB", maskedDB), .init("H", h), .init("trailer", em.suffix(1))]) : .octets(em),
+            "The number as octets. They have to be the masked block, a hash, and the octet BC (§9.1.2 step 5).")
+        guard worked.decide("§9.1.2 3", "emLen ≥ hLen + sLen + 2", hasRoom, "There is room for hash and salt.") else {
+            return worked
+        }
         let mask = MGF1.mask(seed: h, byteCount: maskedDB.count, hash: parameters.maskHash)
         worked.step(
-            "7", "dbMask", "MGF1(H, emLen - hLen - 1)", .octets(mask),
+            "§9.1.2 7", "dbMask", "MGF1(H, emLen - hLen - 1)", .octets(mask),
             "H stretched by \(parameters.maskHash.name) to the block's length.")
         var db = zip(maskedDB, mask).map { $0 ^ $1 }
+        worked.step("§9.1.2 8", "DB", "maskedDB ⊕ dbMask", .octets(db), "The mask taken off.")
         let unused = 8 * emLen - emBits
         if unused > 0 { db[0] &= 0xff >> UInt8(unused) }
         let salt = Array(db.suffix(sLen))
         worked.step(
-            "8, 9", "DB", "maskedDB ⊕ dbMask",
+            "§9.1.2 9", "DB",
+            "DB with its leftmost 8·emLen - emBits = \(unused) bit\(unused == 1 ? "" : "s") made zero",
             .parts([.init("PS", db.dropLast(sLen + 1)), .init("01", db.dropLast(sLen).suffix(1)), .init("salt", salt)]),
-            "The mask taken off: zeros, a 01, and the salt that the signer mixed in.")
+            "n has no room for these bits. What is left has to be zeros, a 01, and the salt that the signer mixed in.")
         let mPrime = [UInt8](repeating: 0, count: 8) + (0..<digest.count).map { digest[$0] } + salt
         worked.step(
-            "12", "M'", "eight zeros ‖ mHash ‖ salt",
+            "§9.1.2 12", "M'", "eight zeros ‖ mHash ‖ salt",
             .parts([
                 .init("zeros", mPrime.prefix(8)), .init("mHash", mPrime.dropFirst(8).dropLast(sLen)),
                 .init("salt", salt),
             ]),
             "The hash computed here, with the signer's salt.")
         let hPrime = parameters.hash.hash(mPrime)
-        worked.step("13", "H'", "Hash(M')", .octets(hPrime), "Its \(parameters.hash.name).")
+        worked.step("§9.1.2 13", "H'", "Hash(M')", .octets(hPrime), "Its \(parameters.hash.name).")
         let hasFrame = EMSAPSS.verify(digest: digest, encoded: em, parameters: parameters, bitCount: emBits)
         worked.isValid = worked.decide(
-            "4, 6, 10, 14", "H = H', DB begins with zeros and 01, EM ends with BC", hasFrame,
-            "The signature is valid when the hashes are the same and the frame is as it must be.")
+            "§9.1.2 4, 6, 10, 14",
+            "EM ends with BC, maskedDB begins with \(unused) zero bit\(unused == 1 ? "" : "s"), DB with zeros and 01, and H = H'",
+            hasFrame, "The signature is valid when the frame is as it must be and the hashes are the same.")
         return worked
     }
 
     /// What both schemes begin with: n, e, s and the digest, then m = s^e mod n as octets; nil where that ends the procedure.
+    ///
+    /// - Parameter section: what stands before the steps' numbers, for a procedure whose steps are of two sections.
     private func encodedMessage(
         _ worked: inout WorkedVerification, _ signature: Span<UInt8>, _ digest: Span<UInt8>, _ hash: HashAlgorithm,
-        byteCount count: Int
+        byteCount count: Int, section: String = ""
     ) -> [UInt8]? {
         worked.input("n", .number(modulus.value), "The signer's modulus, \(modulus.bitWidth) bits.")
         worked.input("e", .number(exponent), "The signer's public exponent.")
@@ -88,16 +96,19 @@ extension RSAPublicKey {
         worked.input("s", .number(s), "The signature, as a number.")
         guard
             worked.decide(
-                "1", "the signature has k octets", signature.count == byteCount, "k is \(byteCount), the length of n."),
+                section + "1", "the signature has k octets", signature.count == byteCount,
+                "k is \(byteCount), the length of n."),
             worked.decide(
-                "2 a", "s < n", s < modulus.value, "Numbers at or above n are none that the signer can have made.")
+                section + "2 a", "s < n", s < modulus.value,
+                "Numbers at or above n are none that the signer can have made.")
         else { return nil }
         let m = modulus.power(s, exponent)
         worked.step(
-            "2 b", "m", "s^e mod n", .number(m), "RSAVP1: whoever has the public key can undo what the private key did."
-        )
+            section + "2 b", "m", "s^e mod n", .number(m),
+            "RSAVP1: whoever has the public key can undo what the private key did.")
         guard let em = m.bigEndianBytes(count: count) else {
-            _ = worked.decide("2 c", "m fits into \(count) octets", false, "The number is too large to be a frame.")
+            _ = worked.decide(
+                section + "2 c", "m fits into \(count) octets", false, "The number is too large to be a frame.")
             return nil
         }
         return em

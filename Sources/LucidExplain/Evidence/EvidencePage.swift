@@ -120,7 +120,8 @@ public struct EvidencePage {
             evidence.refusedCaseCount > 0
             ? "" : "<p>None is refused by this check: what there is are the tests above.</p>"
         let items = evidence.suites.map { suite in
-            "<li>\(HTMLText.escaped(suite.suite.name)): it held in \(EvidenceText.number(suite.heldCount))"
+            "<li>\(HTMLText.escaped(suite.suite.name))"
+                + (suite.heldCount > 0 ? ": it held in \(EvidenceText.number(suite.heldCount))" : "")
                 + ids(suite.alone, "refused by this check alone", suite.suite)
                 + ids(suite.withOthers, "refused by it and others", suite.suite) + "</li>"
         }

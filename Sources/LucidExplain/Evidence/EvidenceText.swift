@@ -102,7 +102,7 @@ public struct EvidenceText {
         var parts: [String] = []
         if !suite.alone.isEmpty { parts.append("\(Self.number(suite.alone.count)) refused by this check alone") }
         if !suite.withOthers.isEmpty { parts.append("\(Self.number(suite.withOthers.count)) refused by it and others") }
-        parts.append("it held in \(Self.number(suite.heldCount))")
+        if suite.heldCount > 0 { parts.append("it held in \(Self.number(suite.heldCount))") }
         var lines = columns.wrapped("\(suite.suite.name): \(parts.joined(separator: ", "))", indent: 2)
         for ids in [suite.alone, suite.withOthers] where !ids.isEmpty {
             let shown = ids.prefix(Self.shownCases).map(suite.suite.label)

@@ -68,9 +68,12 @@ extension Annotator {
         ) { number in ReasonCode.Reason(rawValue: number).map { "\($0) (\(number))" } ?? "\(number)" }
         var cursor = DERCursor(DERBytes(source, start..<offset))
         guard (try? cursor.enumerated("")) != nil else { return }
-        do throws(DERError) { _ = try ReasonCode(der: DERBytes(source, start..<offset), "") } catch {
-            report(error, ofLine: line)
-        }
+        do throws(DERError) {
+            if try ReasonCode(der: DERBytes(source, start..<offset), "").reason == .removeFromCRL {
+                lines[line].meaning.sentence =
+                    "The certificate is taken off the list again: it is on hold no longer, or it has expired."
+            }
+        } catch { report(error, ofLine: line) }
     }
 
     mutating func acceptableResponses() throws(DERError) {

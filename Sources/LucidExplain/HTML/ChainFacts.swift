@@ -109,7 +109,8 @@ struct ChainFacts {
             checks.append(
                 Check(
                     holds: maySign,
-                    sentence: maySign ? "its key may sign certificates" : "its key may not sign certificates",
+                    sentence: maySign
+                        ? "the key above may sign certificates" : "the key above may not sign certificates",
                     clause: "RFC 5280 §6.1.4(n)"))
         }
         return checks

@@ -8,7 +8,10 @@ enum WorkedHashText {
     /// - Parameter width: how many columns there are.
     static func lines(_ worked: WorkedHash, _ style: TextStyle, width: Int = 120) -> [String] {
         let size = worked.blocks.reduce(0) { $0 + $1.messageByteCount }
-        var lines = [style.strong("\(worked.hash.name) of the \(size) signed octets") + style.faint("  FIPS 180-4 §6")]
+        var heading = FoldedText()
+        heading.add("\(worked.hash.name) of the \(size) \(worked.subject)", .strong)
+        heading.add("FIPS 180-4 §6", .faint, gap: 2, isWhole: true)
+        var lines = heading.lines(width: width, indent: 0, style)
         lines += state("H0", worked.initialState, worked, width)
         for (index, block) in worked.blocks.enumerated() {
             let label = "block \(index + 1)".padded(to: 10)

@@ -49,13 +49,39 @@ extension Annotator {
         case OID.mgf1 where isNext(.sequence):
             try algorithm("parameters", "The hash function that the mask is made with.", "RFC 4055 §2.2")
         case _ where isNext(.null):
-            try null(
-                Meaning(
-                    "parameters", asn1, "No parameters, written as NULL: RSA's algorithms and hashes ask for it.",
-                    "RFC 4055 §1.2"))
+            let (sentence, clause) = Self.absence(identifier)
+            try null(Meaning("parameters", asn1, sentence, clause))
         default: try anything(Meaning("parameters", asn1, "The algorithm's parameters.", "RFC 5280 §4.1.1.2"))
         }
     }
+
+    /// What it means that the parameters are NULL, and where that is said.
+    private static func absence(_ identifier: ObjectIdentifier?) -> (sentence: String, clause: String) {
+        guard let identifier else { return ("No parameters, written as NULL.", "RFC 5280 §4.1.1.2") }
+        if hashes.contains(identifier) {
+            return (
+                "No parameters, written as NULL. A hash function may have NULL or nothing here; both mean the same.",
+                "RFC 4055 §2.1"
+            )
+        }
+        let rule = "No parameters, written as NULL: this algorithm asks for it."
+        switch identifier {
+        case OID.rsaEncryption: return (rule, "RFC 4055 §1.2")
+        case OID.sha1WithRSAEncryption, OID.md5WithRSAEncryption: return (rule, "RFC 3279 §2.2.1")
+        case _ where rsaSignatures.contains(identifier): return (rule, "RFC 4055 §5")
+        default: return ("No parameters, written as NULL.", "RFC 5280 §4.1.1.2")
+        }
+    }
+
+    private static let hashes: Set<ObjectIdentifier> = [
+        OID.sha1, OID.sha224, OID.sha256, OID.sha384, OID.sha512, OID.sha512_224, OID.sha512_256,
+    ]
+
+    /// PKCS #1 v1.5 with the hashes that RFC 4055 and RFC 8017 added.
+    private static let rsaSignatures: Set<ObjectIdentifier> = [
+        OID.sha224WithRSAEncryption, OID.sha256WithRSAEncryption, OID.sha384WithRSAEncryption,
+        OID.sha512WithRSAEncryption,
+    ]
 
     /// RSASSA-PSS-params (RFC 4055 §3.1).
     private mutating func pssParameters() throws(DERError) {

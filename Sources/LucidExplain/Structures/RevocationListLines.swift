@@ -78,7 +78,7 @@ extension Annotator {
     }
 
     private mutating func revokedCertificate(_ clause: String) throws(DERError) {
-        let line = nextLine
+        let (line, start) = (nextLine, offset)
         try structure(
             Meaning(
                 "", "SEQUENCE { userCertificate, revocationDate, crlEntryExtensions }", "One revoked certificate.",
@@ -95,7 +95,27 @@ extension Annotator {
             }
         }
         if line + 2 < lines.count {
-            setValue("\(lines[line + 1].value), revoked \(lines[line + 2].value)", ofLine: line)
+            let isRemoval = Self.isRemoval(DERBytes(source, start..<offset))
+            if isRemoval { tellRemoval(fromLine: line) }
+            let event = isRemoval ? "taken off the list again" : "revoked"
+            setValue("\(lines[line + 1].value), \(event) \(lines[line + 2].value)", ofLine: line)
+        }
+    }
+
+    /// Whether an entry of a delta CRL says that a certificate is revoked no longer (RFC 5280 §5.3.1).
+    private static func isRemoval(_ entry: DERBytes) -> Bool {
+        guard let entry = try? RevokedCertificate(der: entry, "") else { return false }
+        return entry.crlEntryExtensions.value(ReasonCode.self)?.reason == .removeFromCRL
+    }
+
+    /// Such an entry has the fields of a revocation, but they mean something else.
+    private mutating func tellRemoval(fromLine line: Int) {
+        lines[line].meaning.sentence =
+            "One certificate that is taken off the list again: it is on hold no longer, or it has expired."
+        lines[line].meaning.clause = "RFC 5280 §5.2.4"
+        lines[line + 2].meaning.sentence = "The entry's date. The certificate is not revoked any more."
+        for index in line..<lines.count where lines[index].meaning.field == "crlEntryExtensions" {
+            lines[index].meaning.sentence = "Facts about this entry."
         }
     }
 }

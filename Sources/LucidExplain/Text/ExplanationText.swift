@@ -36,24 +36,19 @@ public struct ExplanationText: Sendable {
     private func lines(_ line: ExplainedLine, _ explanation: Explanation, _ columns: TextColumns) -> [String] {
         let isHidden = line.isSecret && !showsSecrets
         let octets = columns.octets(of: line, explanation, hidden: isHidden, whole: showsAllOctets)
-        let value = isHidden ? "hidden; --secrets shows it" : line.value
+        var value = isHidden ? "hidden; --secrets shows it" : line.value
+        if let announced = line.announcedCount, let content = line.content {
+            value += (value.isEmpty ? "" : "; ") + "\(announced) octets, of which \(content.count) are here"
+        }
         let shortened = showsAllOctets ? value : value.shortenedInTheMiddle(to: 160)
-        var field = style.strong(line.title)
-        if line.problem != nil { field = style.bad("✗ \(line.title)") }
-        var right = columns.wrapped(
-            shortened, indent: columns.field + columns.indent(line) + 2,
-            first: columns.indent(line) + line.title.count + 2 + (line.problem == nil ? 0 : 2))
-        let indent = String(repeating: " ", count: columns.indent(line))
-        let first = right.isEmpty ? "" : right.removeFirst().trimmedAtStart
-        var text = [
-            columns.left(line, octets.first ?? "") + indent + field + (first.isEmpty ? "" : "  " + first)
-        ]
+        let fields = fieldRows(line, value: shortened, columns)
+        var text: [String] = []
         // Octets and value go on below, side by side.
-        for row in 0..<max(octets.count - 1, right.count) {
-            let more = row + 1 < octets.count ? octets[row + 1] : ""
-            let rest = row < right.count ? right[row].trimmedAtStart : ""
-            let gap = rest.isEmpty ? "" : String(repeating: " ", count: columns.indent(line) + 2)
-            text.append((columns.left(nil, more) + gap + rest).trimmedAtEnd)
+        for row in 0..<max(octets.count, fields.count) {
+            let left = columns.left(row == 0 ? line : nil, row < octets.count ? octets[row] : "")
+            let field = row < fields.count ? fields[row] : ""
+            let gap = field.isEmpty ? "" : String(repeating: " ", count: columns.indent(line) + (row == 0 ? 0 : 2))
+            text.append((left + gap + field).trimmedAtEnd)
         }
         if let problem = line.problem {
             text += columns.wrapped("✗ " + problem.sentence, indent: columns.sentence(line)).map(style.bad)
@@ -63,6 +58,21 @@ public struct ExplanationText: Sendable {
             text += columns.wrapped(sentence, indent: columns.sentence(line)).map(style.faint)
         }
         return text
+    }
+
+    /// A line's field and value, in rows that are not wider than what is right of the columns.
+    private func fieldRows(_ line: ExplainedLine, value: String, _ columns: TextColumns) -> [String] {
+        let title = line.problem == nil ? line.title : "✗ \(line.title)"
+        let indent = columns.field + columns.indent(line)
+        let titles = columns.wrapped(title, indent: indent).map(\.trimmedAtStart)
+        var values = columns.wrapped(value, indent: indent + 2, first: (titles.last?.count ?? 0) + 2)
+            .map(\.trimmedAtStart)
+        var rows = titles.map { line.problem == nil ? style.strong($0) : style.bad($0) }
+        if let last = rows.popLast() {
+            let first = values.isEmpty ? "" : values.removeFirst()
+            rows.append(last + (first.isEmpty ? "" : "  " + first))
+        }
+        return rows + values
     }
 
     /// What breaks the rules, once more at the end, where people look first.

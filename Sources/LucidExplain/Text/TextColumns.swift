@@ -68,7 +68,7 @@ struct TextColumns {
         let margin = String(repeating: " ", count: indent)
         var lines: [String] = []
         var current = ""
-        var taken = min(first, room - 12)
+        var taken = first
         func flush() {
             lines.append(margin + current)
             (current, taken) = ("", 0)
@@ -76,7 +76,8 @@ struct TextColumns {
         for word in text.split(separator: " ", omittingEmptySubsequences: false) {
             var word = word[...]
             let isTooLong = taken + current.count + (current.isEmpty ? 0 : 1) + word.count > room
-            if isTooLong, !current.isEmpty || taken > 0 && word.count <= room { flush() }
+            // A long word begins on a line of its own, unless a good part of it fits here.
+            if isTooLong, !current.isEmpty || taken > 0 && (word.count <= room || taken > room - 12) { flush() }
             // Numbers are longer than any line.
             while taken + word.count > room, current.isEmpty {
                 let head = word.prefix(max(1, room - taken))
@@ -93,10 +94,10 @@ struct TextColumns {
 }
 
 extension ExplainedLine {
-    /// `INTEGER 1`: the tag, and how many octets of content.
+    /// `INTEGER 1`: the tag, and how many octets of content, as the length octets say.
     var element: String {
         switch kind {
-        case .structure(let tag, let content): "\(tag) \(content.count)"
+        case .structure(let tag, let content): "\(tag) \(announcedCount ?? content.count)"
         case .value(let tag, let content): "\(tag) \(content.count)"
         case .part: "octets \(range.count)"
         case .raw: "? \(range.count)"

@@ -124,14 +124,24 @@ public struct VerificationStory {
                     certificate.signatureValue, over: certificate.tbsBytes, algorithm: certificate.signatureAlgorithm,
                     signer: signer.subjectPublicKeyInfo))
         } catch { signature = .failure(error) }
-        var hash: WorkedHash?
-        // Ed25519 hashes more than the signed octets.
-        if isDeep, let scheme = try? SignatureScheme(certificate.signatureAlgorithm), scheme != .ed25519 {
-            hash = scheme.hash.worked(certificate.tbsBytes.array)
-        }
         return CertificateStep(
             certificate: certificate, index: index, number: number, signer: signer.subject, signature: signature,
-            hash: hash)
+            hash: isDeep ? hash(of: certificate, signer) : nil)
+    }
+
+    /// The hash that the signature is about; nil where it can not be known what is hashed.
+    private static func hash(of certificate: Certificate, _ signer: Certificate) -> WorkedHash? {
+        guard let scheme = try? SignatureScheme(certificate.signatureAlgorithm) else { return nil }
+        let message = certificate.tbsBytes.array
+        guard scheme == .ed25519 else { return scheme.hash.worked(message) }
+        // RFC 8032 §5.1.7 step 2: the signature's first half and the key stand before what is signed.
+        let signature = certificate.signatureValue.bytes.array
+        guard signature.count == 64, case .ed25519(let key)? = try? PublicKey(signer.subjectPublicKeyInfo) else {
+            return nil
+        }
+        return scheme.hash.worked(
+            signature.prefix(32) + key.bytes + message,
+            subject: "octets R ‖ A ‖ M: the signature's first half, the signer's key and the signed octets")
     }
 
     /// Puts a check to the certificate that the story is at.

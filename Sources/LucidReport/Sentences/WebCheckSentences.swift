@@ -51,8 +51,8 @@ extension Check {
             )
         case .validityPeriod:
             (
-                "it is valid for {days} days; {most} are allowed",
-                "it is valid for {days} days; at most {most} are allowed"
+                "it is valid for {days} days; the profile allows {most}",
+                "it is valid for {days} days; the profile allows {most} at most"
             )
         default: nil
         }

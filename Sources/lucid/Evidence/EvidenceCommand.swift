@@ -39,6 +39,7 @@ struct EvidenceCommand: ParsableCommand {
 
     func validate() throws {
         if json, html != nil { throw ValidationError("--json is not for pages, which --html writes") }
+        if html == nil, output.force { throw ValidationError("--force goes with --html") }
     }
 
     func run() throws {

@@ -53,6 +53,7 @@ struct ExplainCommand: ParsableCommand {
     var files: [String]
 
     func validate() throws {
+        if html == nil, output.force { throw ValidationError("--force goes with --html") }
         guard html != nil else { return }
         for (name, isThere) in [
             ("brief", brief), ("bytes", bytes), ("secrets", secrets), ("at", at != nil), ("json", json),

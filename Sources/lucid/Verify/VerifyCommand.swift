@@ -65,6 +65,7 @@ struct VerifyCommand: ParsableCommand {
             throw ValidationError("a certificate to verify is missing; - is standard input")
         }
         if html != nil, trace || json { throw ValidationError("--html goes with neither --trace nor --json") }
+        if trace, explain { throw ValidationError("--explain tells all that --trace does; ask for one of them") }
         if html == nil, output.force { throw ValidationError("--force goes with --html") }
         if deep, !explain, html == nil { throw ValidationError("--deep goes with --explain or --html") }
     }

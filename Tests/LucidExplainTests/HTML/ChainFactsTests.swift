@@ -24,6 +24,10 @@ struct ChainFactsTests {
         #expect(facts.nodes.map(\.role) == ["self-signed root", "intermediate", "leaf"])
         #expect(facts.nodes.allSatisfy { $0.checks.allSatisfy(\.holds) })
         #expect(facts.nodes.map(\.checks.count) == [1, 5, 5])
+        // It is the issuer's key that the last check is about.
+        for node in facts.nodes.dropFirst() {
+            #expect(node.checks.last?.sentence == "the key above may sign certificates")
+        }
     }
 
     @Test func `without its issuer a certificate stands alone and says so`() throws {

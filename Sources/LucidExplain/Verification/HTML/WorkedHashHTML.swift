@@ -7,7 +7,8 @@ struct WorkedHashHTML {
     var html: String {
         let size = worked.blocks.reduce(0) { $0 + $1.messageByteCount }
         let blocks = worked.blocks.count == 1 ? "1 block" : "\(worked.blocks.count) blocks"
-        return "<details class=\"hash\"><summary>\(worked.hash.name) of the \(size) signed octets, \(blocks) "
+        return
+            "<details class=\"hash\"><summary>\(worked.hash.name) of the \(size) \(HTMLText.escaped(worked.subject)), \(blocks) "
             + "<span class=\"c\">FIPS 180-4 §6</span></summary><p class=\"lesson\">The octets are cut into blocks. "
             + "Each block stirs the "
             + "state, and the last state is the hash: a change in any block changes everything after it. Behind the "

@@ -28,7 +28,8 @@ extension FaceFile {
             return StagedResult(staged: nil, octets: octets, path: path)
         }
         do throws(FileProblem) {
-            let staged = try FileWriter.stage(octets.span, for: SymbolicLink.end(of: path), access: .everybody, replaces: true)
+            let staged = try FileWriter.stage(
+                octets.span, for: SymbolicLink.end(of: path), access: .everybody, replaces: true)
             return StagedResult(staged: staged, octets: octets, path: path)
         } catch { throw Failure("Can't open \"\(path)\" for writing, \(error.reason.systemText)") }
     }

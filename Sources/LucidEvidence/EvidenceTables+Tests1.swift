@@ -22,7 +22,7 @@ extension EvidenceTables {
         88 f permittedSubtrees,dnsName a refusal names each reason, and leads to where it was found
         = Tests/LucidExplainTests/Verification/StoryTextTests.swift
         43 f isCA a warning has another mark than an error
-        85 f signature what could not be computed is not called wrong
+        87 f signature what could not be computed is not called wrong
         = Tests/LucidValidationTests/NameChainingTests.swift
         10 f nameChaining a path whose names do not follow one another is refused for that, and for nothing else
         = Tests/LucidValidationTests/NameMatchingTests.swift

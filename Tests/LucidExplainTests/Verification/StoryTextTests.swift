@@ -78,7 +78,9 @@ struct StoryTextTests {
     @Test func `folding changes spaces alone, and keeps numbers whole`() throws {
         let told = try StoryPages.pss(isDeep: true)
         #expect(text(told, width: 80).filter { !$0.isWhitespace } == text(told, width: 400).filter { !$0.isWhitespace })
-        #expect(text(told).contains("\n   Step 4, 6, 10, 14\n" + String(repeating: " ", count: 19) + "✓ H = H'"))
+        #expect(
+            text(told).contains(
+                "\n   Step §9.1.2 4, 6, 10, 14\n" + String(repeating: " ", count: 19) + "✓ EM ends with BC, "))
     }
 
     @Test(arguments: ["unsupported algorithm id-Ed448", "the signer's key: unsupported curve secp256k1"])

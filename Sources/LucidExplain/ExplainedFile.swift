@@ -27,6 +27,8 @@ public struct ExplainedFile: Sendable {
         public let explanation: Explanation
         /// Whether the label says that the octets are something else, of a kind that Lucid knows.
         public var contradictsLabel = false
+        /// Whether it is what could be read of a block that is broken further on.
+        public var isBeginning = false
     }
 
     /// A header line of a PEM block, explained.
@@ -47,7 +49,7 @@ public struct ExplainedFile: Sendable {
         let blocks = PEMReader.blocks(in: bytes.span).flatMap { block -> [(line: Int, part: Part)] in
             switch block {
             case .failure(let error):
-                (Self.beginning(error, bytes).map { [(error.blockLine, .block(Block($0)))] } ?? [])
+                (Self.beginning(error, bytes).map { [(error.blockLine, .block($0))] } ?? [])
                     + [(error.blockLine, .broken(error))]
             case .success(let block): [(block.line, .block(Block(block)))]
             }
@@ -60,12 +62,15 @@ public struct ExplainedFile: Sendable {
 
     /// What there is of a block that can not be decoded, as far as it can; nil for what may be a secret. Kinds are named one by one:
     /// who knows what a label stands for that nobody has heard of.
-    private static func beginning(_ error: PEMError, _ bytes: [UInt8]) -> PEMBlock? {
+    private static func beginning(_ error: PEMError, _ bytes: [UInt8]) -> Block? {
         if case .endLabelDiffers = error.reason { return nil }
         switch Explanation.Kind(label: error.label) {
         case .certificate, .trustedCertificate, .certificateRequest, .revocationList, .ocspRequest, .ocspResponse,
             .publicKey, .rsaPublicKey, .contentInfo:
-            return PEMReader.beginning(of: error, in: bytes.span)
+            guard let beginning = PEMReader.beginning(of: error, in: bytes.span) else { return nil }
+            var block = Block(beginning)
+            block.isBeginning = true
+            return block
         default: return nil
         }
     }
@@ -74,6 +79,9 @@ public struct ExplainedFile: Sendable {
     public var blocks: [Block] {
         parts.compactMap { if case .block(let block) = $0 { block } else { nil } }
     }
+
+    /// The blocks that could be decoded whole.
+    public var wholeBlocks: [Block] { blocks.filter { !$0.isBeginning } }
 
     /// Whether nothing in the file breaks a rule.
     public var isFlawless: Bool {

@@ -17,7 +17,8 @@ struct DiffInputs {
         self.isAll = isAll
         let files = (a: try Self.read(first), b: try Self.read(second))
         let blocks = (
-            a: Self.opened(files.a.blocks, for: files.b.blocks), b: Self.opened(files.b.blocks, for: files.a.blocks)
+            a: Self.opened(files.a.wholeBlocks, for: files.b.wholeBlocks),
+            b: Self.opened(files.b.wholeBlocks, for: files.a.wholeBlocks)
         )
         let broken = [(files.a, first), (files.b, second)].map { Self.complain($0.0, $0.1) }
         hasBrokenBlocks = isAll && broken.contains(true)
@@ -40,7 +41,7 @@ struct DiffInputs {
             (files.a, files.b, pair.a, chosen.a != nil, first, "--a"),
             (files.b, files.a, pair.b, chosen.b != nil, second, "--b"),
         ] where !isChosen {
-            guard let before = Self.blocksBeforeBroken(file), index >= Self.opened(before, for: rest.blocks).count
+            guard let before = Self.blocksBeforeBroken(file), index >= Self.opened(before, for: rest.wholeBlocks).count
             else {
                 continue
             }
@@ -74,12 +75,12 @@ struct DiffInputs {
     private static func read(_ path: String) throws -> ExplainedFile {
         do throws(FileProblem) {
             let file = ExplainedFile(try FileReader.read(path))
-            let isNothing = file.blocks.allSatisfy { block in
+            let isNothing = file.wholeBlocks.allSatisfy { block in
                 let explanation = block.explanation
                 return block.label == nil && explanation.kind == .unknown && !explanation.isFlawless
                     && explanation.octets.first != 0x30
             }
-            if !isNothing || file.blocks.isEmpty { return file }
+            if !isNothing || file.wholeBlocks.isEmpty { return file }
             Terminal.complain("lucid: \(InputFiles.shown(path)): is neither PEM nor DER")
         } catch { Terminal.complain("lucid: \(error.sentence)") }
         throw ExitCode.unusable
@@ -101,7 +102,7 @@ struct DiffInputs {
         var blocks: [ExplainedFile.Block] = []
         for part in file.parts {
             switch part {
-            case .block(let block): blocks.append(block)
+            case .block(let block): if !block.isBeginning { blocks.append(block) }
             case .broken: return blocks
             case .text: continue
             }

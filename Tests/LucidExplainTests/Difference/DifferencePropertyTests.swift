@@ -8,8 +8,8 @@ struct DifferencePropertyTests {
     /// The fixtures that may be compared: no private keys.
     private static let comparable = Samples.fixtures.filter { DifferenceProblem.ofKind($0.kind) == nil }
     private static let certificates = comparable.filter { $0.kind == .certificate }
-    private static let pairCount = Samples.isExhaustive ? 20_000 : 150
-    private static let damageCount = Samples.isExhaustive ? 100_000 : 2_000
+    private static let pairCount = Samples.isExhaustive ? 3_000 : 150
+    private static let damageCount = Samples.isExhaustive ? 15_000 : 2_000
 
     @Test func `nothing differs from itself`() {
         #expect(Self.comparable.count > 150 && !Samples.roots.isEmpty)

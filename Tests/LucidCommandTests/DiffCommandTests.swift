@@ -133,21 +133,7 @@ struct DiffCommandTests {
             documents += try #require(try JSON(result.stdout).array)
         }
         #expect(documents.count == 5)
-        let page = try String(contentsOf: Checkout.top.appending(path: "Documentation/json.md"), encoding: .utf8)
-        let rest = try #require(page.components(separatedBy: "\n## lucid diff\n").last)
-        let section = try #require(rest.components(separatedBy: "\n## ").first)
-        var keys: Set<String> = []
-        func collect(_ value: JSON) {
-            keys.formUnion(value.keys)
-            for key in value.keys { value[key].map(collect) }
-            for element in value.array ?? [] { collect(element) }
-        }
-        collect(.array(documents))
-        for key in keys { #expect(section.contains("| `\(key)` |"), "\(key)") }
-        for row in section.split(separator: "\n") where row.hasPrefix("| `") {
-            let key = row.dropFirst(3).prefix { $0 != "`" }
-            #expect(keys.contains(String(key)), "\(key)")
-        }
+        try DocumentedMembers.expect(documents, in: "lucid diff")
     }
 
     @Test func `what is neither PEM nor DER is not compared, what is cut off is`() throws {

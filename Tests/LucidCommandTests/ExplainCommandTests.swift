@@ -57,22 +57,7 @@ struct ExplainCommandTests {
         let parts = try #require(try JSON(result.stdout).array)
         let kinds = Set(parts.compactMap { $0["kind"]?.string })
         #expect(kinds.isSuperset(of: ["certificate", "text", "unreadable", "pfx"]))
-        let page = try String(contentsOf: Checkout.top.appending(path: "Documentation/json.md"), encoding: .utf8)
-        let rest = try #require(page.components(separatedBy: "\n## lucid explain\n").last)
-        let section = try #require(rest.components(separatedBy: "\n## ").first)
-        var keys: Set<String> = []
-        func collect(_ value: JSON) {
-            keys.formUnion(value.keys)
-            for key in value.keys { value[key].map(collect) }
-            for element in value.array ?? [] { collect(element) }
-        }
-        collect(.array(parts))
-        for key in keys { #expect(section.contains("| `\(key)` |"), "\(key)") }
-        // And nothing is documented that is never there.
-        for row in section.split(separator: "\n") where row.hasPrefix("| `") {
-            let key = row.dropFirst(3).prefix { $0 != "`" }
-            #expect(keys.contains(String(key)), "\(key)")
-        }
+        try DocumentedMembers.expect(parts, in: "lucid explain")
     }
 
     @Test func `the lines of the JSON have every octet of the file`() throws {

@@ -22,7 +22,8 @@ extension WorkedStep {
         ])
     }
 
-    private var kind: String {
+    /// What kind of value it is: the member that has it.
+    var kind: String {
         switch value {
         case .number: "number"
         case .octets: "octets"

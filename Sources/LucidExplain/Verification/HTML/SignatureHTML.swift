@@ -82,18 +82,6 @@ extension WorkedStep {
         if case .decision = value { return false }
         return label.isEmpty && formula.isEmpty
     }
-
-    /// What kind of value it is, in the words of the JSON.
-    fileprivate var kind: String {
-        switch value {
-        case .number: "number"
-        case .octets: "octets"
-        case .parts: "parts"
-        case .point, .neutralPoint: "point"
-        case .text: "text"
-        case .decision: "holds"
-        }
-    }
 }
 
 extension WorkedVerification {
